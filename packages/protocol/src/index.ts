@@ -1,1 +1,7 @@
-export {}
+export type { AbortSignalLike, Carrier, CarrierHandlers, Connect } from "./carrier.ts"
+export { HIGH_WATER, LOW_WATER } from "./carrier.ts"
+export type { ClientEffect, ClientMachine } from "./client.ts"
+export type { Blame, FaultBody, FaultCode, Stage } from "./fault.ts"
+export { FAULT_CODES } from "./fault.ts"
+export type { HostEffect, HostMachine, HostOptions, ReplyLogs } from "./host.ts"
+export type * from "./messages.ts"

@@ -1,0 +1,62 @@
+// Packs every package as npm would publish it and lets publint judge exports and types.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { publint } from "publint"
+import { formatMessage } from "publint/utils"
+import { root, run, standalone } from "./setup.mjs"
+
+/** Files that a package is useless without, besides what its exports name. */
+const MUST_CARRY = {
+  "packages/cli": [
+    "bin/backline.mjs",
+    "python/backline/__init__.py",
+    "python/simulator/__main__.py",
+    "contract/lom.json",
+    "LICENSE",
+  ],
+  "packages/surface": ["dist/app/index.html", "LICENSE"],
+  "packages/live": ["dist/backline-live.js", "LICENSE"],
+}
+
+function packed(folder, out) {
+  const { code, text } = run("npm", ["pack", "--json", "--loglevel=error", "--pack-destination", out], {
+    quiet: true,
+    cwd: join(root, folder),
+  })
+  if (code !== 0) return { problems: [`npm pack failed: ${text}`] }
+  const answer = JSON.parse(text.slice(text.indexOf("\n[") + 1 || text.indexOf("[")))
+  const files = (Array.isArray(answer) ? answer[0] : Object.values(answer)[0]).files.map((file) => file.path)
+  const missing = (MUST_CARRY[folder] ?? ["LICENSE"]).filter((file) => !files.includes(file))
+  const leaked = files.filter((file) => /\.(test|types)\.|tsbuildinfo|__pycache__|\.pyc$|test_[a-z_]+\.py$/.test(file))
+  return {
+    problems: [
+      ...missing.map((file) => `${file} is not in the package`),
+      ...leaked.map((file) => `${file} does not belong in the package`),
+    ],
+  }
+}
+
+async function judged(folder) {
+  const pkgDir = join(root, folder)
+  const manifest = JSON.parse(readFileSync(join(pkgDir, "package.json"), "utf8"))
+  const { messages } = await publint({ pkgDir, strict: false, pack: "npm" })
+  return messages
+    .filter((message) => message.type !== "suggestion")
+    .map((message) => formatMessage(message, manifest) ?? message.code)
+}
+
+await standalone(async () => {
+  const out = mkdtempSync(join(tmpdir(), "backline-pack-"))
+  let wrong = 0
+  for (const name of readdirSync(join(root, "packages"))) {
+    const folder = `packages/${name}`
+    if (!existsSync(join(root, folder, "package.json"))) continue
+    const problems = [...packed(folder, out).problems, ...(await judged(folder))]
+    for (const problem of problems) process.stderr.write(`${folder}: ${problem}\n`)
+    wrong += problems.length
+  }
+  rmSync(out, { recursive: true, force: true })
+  process.stdout.write(wrong === 0 ? "packages: all can be published\n" : `packages: ${wrong} problems\n`)
+  return wrong === 0 ? 0 : 1
+})

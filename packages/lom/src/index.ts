@@ -1,1 +1,1 @@
-export {}
+export { printContract } from "./contract.ts"

@@ -1,0 +1,12 @@
+import type { LomClass } from "../../rows.ts"
+
+export const BrowserItemIterator = {
+  path: "Live.Browser.BrowserItemIterator",
+  module: "Browser",
+  kind: "iterator",
+  bases: [],
+  since: "9.5.0",
+  properties: {},
+  children: {},
+  functions: {},
+} as const satisfies LomClass

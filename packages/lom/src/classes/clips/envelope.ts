@@ -1,0 +1,44 @@
+import type { LomClass } from "../../rows.ts"
+
+export const Envelope = {
+  path: "Live.Envelope.Envelope",
+  module: "Envelope",
+  kind: "lom",
+  bases: ["LomObject"],
+  since: "12.2.0",
+  canonicalPaths: ["live_set tracks N clip_slots M clip automation_envelopes L"],
+  formerly: "Live.Clip.AutomationEnvelope (up to 12.1.x)",
+  properties: {
+    canonical_parent: { type: "Clip", access: "get" },
+  },
+  children: {
+    parameter: { of: "DeviceParameter", access: "get", since: "12.4" },
+  },
+  functions: {
+    create_event: { args: [{ name: "event", type: "EnvelopeEvent" }], since: "12.4" },
+    delete_events_in_range: {
+      args: [
+        { name: "start", type: "float" },
+        { name: "end", type: "float" },
+      ],
+      raises: [{ when: "outside +-1576800 beats", error: "ValueError", message: "Range out of bounds." }],
+      effect: "inclusive bounds; args are start,end",
+    },
+    events_in_range: {
+      args: [
+        { name: "start", type: "float" },
+        { name: "end", type: "float" },
+      ],
+      returns: "EnvelopeEventVector",
+      raises: [{ when: "outside +-1576800 beats", error: "ValueError", message: "Range out of bounds." }],
+    },
+    insert_step: {
+      args: [
+        { name: "time", type: "float" },
+        { name: "length", type: "float" },
+        { name: "value", type: "float" },
+      ],
+    },
+    value_at_time: { args: [{ name: "time", type: "float" }], returns: "float" },
+  },
+} as const satisfies LomClass

@@ -1,0 +1,30 @@
+import type { LomClass } from "../../rows.ts"
+
+export const RackDeviceView = {
+  path: "Live.RackDevice.RackDevice.View",
+  module: "RackDevice",
+  kind: "lom",
+  bases: ["Device.View"],
+  since: "9.6.0",
+  canonicalPaths: ["live_set tracks N devices M view"],
+  properties: {
+    drum_pads_scroll_position: {
+      type: "int",
+      access: "get set observe",
+      min: 0,
+      max: 28,
+      availability: { onlyFor: "can_have_drum_pads" },
+    },
+    is_showing_chain_devices: { type: "bool", access: "get set observe", availability: { onlyFor: "can_have_chains" } },
+  },
+  children: {
+    selected_chain: { of: "Chain", access: "get set observe", nullable: true },
+    selected_drum_pad: {
+      of: "DrumPad",
+      access: "get set observe",
+      nullable: true,
+      availability: { onlyFor: "can_have_drum_pads" },
+    },
+  },
+  functions: {},
+} as const satisfies LomClass

@@ -1,0 +1,48 @@
+import type { LomClass } from "../../rows.ts"
+
+export const CInstance = {
+  path: "c_instance",
+  module: "(host)",
+  kind: "host",
+  bases: [],
+  since: "<=8.2.7",
+  note: "opaque object passed to create_instance(c_instance)",
+  properties: {
+    playhead: { type: "any", access: "get", uncertain: true },
+    velocity_levels: { type: "any", access: "get", uncertain: true },
+    full_velocity: { type: "any", access: "get", uncertain: true },
+    note_repeat: { type: "any", access: "get", uncertain: true },
+    preferences: { type: "any", access: "get", uncertain: true },
+  },
+  children: {},
+  functions: {
+    song: { returns: "Song" },
+    show_message: { args: [{ name: "message", type: "str" }] },
+    log_message: { args: [{ name: "message", type: "str" }] },
+    send_midi: { args: [{ name: "midi_bytes", type: "tuple[int, ...]" }] },
+    request_rebuild_midi_map: {},
+    handle: { returns: "int" },
+    instance_identifier: { returns: "int" },
+    toggle_lock: {},
+    update_locks: {},
+    set_pad_translation: { args: [{ name: "translation", type: "tuple[tuple[int, ...], ...]" }] },
+    set_feedback_channels: { args: [{ name: "channels", type: "list[int]" }] },
+    set_feedback_velocity: { args: [{ name: "velocity", type: "int" }] },
+    set_controlled_track: { args: [{ name: "track", type: "Track" }] },
+    release_controlled_track: {},
+    set_session_highlight: {
+      args: [
+        { name: "track_offset", type: "int" },
+        { name: "scene_offset", type: "int" },
+        { name: "width", type: "int" },
+        { name: "height", type: "int" },
+        { name: "include_return_tracks", type: "bool" },
+      ],
+      uncertain: true,
+    },
+    real_time_mapper: { returns: "any", uncertain: true },
+    launch_external_process: { returns: "any", uncertain: true },
+    set_firmware_version: { uncertain: true },
+    send_model_update: { uncertain: true },
+  },
+} as const satisfies LomClass

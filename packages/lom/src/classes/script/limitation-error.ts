@@ -1,0 +1,13 @@
+import type { LomClass } from "../../rows.ts"
+
+export const LimitationError = {
+  path: "Live.Base.LimitationError",
+  module: "Base",
+  kind: "exception",
+  bases: ["Exception"],
+  since: "9.0.6",
+  constructable: true,
+  properties: {},
+  children: {},
+  functions: {},
+} as const satisfies LomClass

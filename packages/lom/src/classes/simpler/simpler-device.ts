@@ -1,0 +1,50 @@
+import type { LomClass } from "../../rows.ts"
+
+export const SimplerDevice = {
+  path: "Live.SimplerDevice.SimplerDevice",
+  module: "SimplerDevice",
+  kind: "lom",
+  bases: ["Device"],
+  since: "9.5.0",
+  viewClass: "SimplerDevice.View",
+  properties: {
+    can_warp_as: { type: "bool", access: "get observe" },
+    can_warp_double: { type: "bool", access: "get observe" },
+    can_warp_half: { type: "bool", access: "get observe" },
+    multi_sample_mode: { type: "bool", access: "get observe", observeSince: "9.6.0" },
+    note_pitch_bend_range: { type: "int", access: "get set observe", since: "11.3.20" },
+    pad_slicing: { type: "bool", access: "get set observe" },
+    pitch_bend_range: { type: "int", access: "get set observe", since: "11.3.20" },
+    playback_mode: { type: "int", access: "get set observe", min: 0, max: 2, enum: "SimplerDevice.PlaybackMode" },
+    playing_position: { type: "float", access: "get observe", min: 0, max: 1 },
+    playing_position_enabled: { type: "bool", access: "get observe" },
+    retrigger: { type: "bool", access: "get set observe" },
+    slicing_playback_mode: {
+      type: "int",
+      access: "get set observe",
+      min: 0,
+      max: 2,
+      enum: "SimplerDevice.SlicingPlaybackMode",
+    },
+    voices: {
+      type: "int",
+      access: "get set observe",
+      min: 1,
+      max: 32,
+      outOfRange: "raise",
+      allowed: [1, 2, 3, 4, 6, 8, 12, 16, 24, 32],
+    },
+  },
+  children: {
+    sample: { of: "Sample", access: "get observe", nullable: true, since: "9.6.0" },
+  },
+  functions: {
+    crop: { raises: [{ when: "no sample", error: "RuntimeError" }] },
+    guess_playback_length: { returns: "float" },
+    replace_sample: { args: [{ name: "file_path", type: "str", keyword: true }], since: "12.4" },
+    reverse: { raises: [{ when: "no sample", error: "RuntimeError" }] },
+    warp_as: { args: [{ name: "beat_time", type: "float", keyword: true }] },
+    warp_double: {},
+    warp_half: {},
+  },
+} as const satisfies LomClass

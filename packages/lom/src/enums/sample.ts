@@ -1,0 +1,34 @@
+import type { Enums } from "../rows.ts"
+
+export const sampleEnums = {
+  "Sample.SlicingBeatDivision": {
+    path: "Live.Sample.SlicingBeatDivision",
+    members: {
+      sixteenth: 0,
+      sixteenth_triplett: 1,
+      eighth: 2,
+      eighth_triplett: 3,
+      quarter: 4,
+      quarter_triplett: 5,
+      half: 6,
+      half_triplett: 7,
+      one_bar: 8,
+      two_bars: 9,
+      four_bars: 10,
+    },
+    since: "9.7.0",
+    module: "Sample",
+  },
+  "Sample.SlicingStyle": {
+    path: "Live.Sample.SlicingStyle",
+    members: { transient: 0, beat: 1, region: 2, manual: 3 },
+    since: "9.7.0",
+    module: "Sample",
+  },
+  "Sample.TransientLoopMode": {
+    path: "Live.Sample.TransientLoopMode",
+    members: { off: 0, forward: 1, alternate: 2 },
+    since: "9.6.0",
+    module: "Sample",
+  },
+} as const satisfies Enums

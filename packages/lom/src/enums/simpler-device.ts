@@ -1,0 +1,16 @@
+import type { Enums } from "../rows.ts"
+
+export const simplerDeviceEnums = {
+  "SimplerDevice.PlaybackMode": {
+    path: "Live.SimplerDevice.PlaybackMode",
+    members: { classic: 0, one_shot: 1, slicing: 2 },
+    since: "9.5.0",
+    module: "SimplerDevice",
+  },
+  "SimplerDevice.SlicingPlaybackMode": {
+    path: "Live.SimplerDevice.SlicingPlaybackMode",
+    members: { mono: 0, poly: 1, thru: 2 },
+    since: "9.5.0",
+    module: "SimplerDevice",
+  },
+} as const satisfies Enums

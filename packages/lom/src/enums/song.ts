@@ -1,0 +1,66 @@
+import type { Enums } from "../rows.ts"
+
+export const songEnums = {
+  "Song.CaptureDestination": {
+    path: "Live.Song.CaptureDestination",
+    members: { auto: 0, session: 1, arrangement: 2 },
+    since: "10.0.1",
+    module: "Song",
+  },
+  "Song.CaptureMode": {
+    path: "Live.Song.CaptureMode",
+    members: { all: 0, all_except_selected: 1 },
+    since: "9.0.6",
+    module: "Song",
+  },
+  "Song.Quantization": {
+    path: "Live.Song.Quantization",
+    members: {
+      q_no_q: 0,
+      q_8_bars: 1,
+      q_4_bars: 2,
+      q_2_bars: 3,
+      q_bar: 4,
+      q_half: 5,
+      q_half_triplet: 6,
+      q_quarter: 7,
+      q_quarter_triplet: 8,
+      q_eight: 9,
+      q_eight_triplet: 10,
+      q_sixtenth: 11,
+      q_sixtenth_triplet: 12,
+      q_thirtytwoth: 13,
+    },
+    since: "<=8.2.7",
+    module: "Song",
+  },
+  "Song.RecordingQuantization": {
+    path: "Live.Song.RecordingQuantization",
+    members: {
+      rec_q_no_q: 0,
+      rec_q_quarter: 1,
+      rec_q_eight: 2,
+      rec_q_eight_triplet: 3,
+      rec_q_eight_eight_triplet: 4,
+      rec_q_sixtenth: 5,
+      rec_q_sixtenth_triplet: 6,
+      rec_q_sixtenth_sixtenth_triplet: 7,
+      rec_q_thirtysecond: 8,
+    },
+    since: "<=8.2.7",
+    memberSince: { rec_q_thirtysecond: "9.0.6" },
+    module: "Song",
+  },
+  "Song.SessionRecordStatus": {
+    path: "Live.Song.SessionRecordStatus",
+    members: { off: 0, on: 1, transition: 2 },
+    since: "9.0.6",
+    module: "Song",
+  },
+  "Song.TimeFormat": {
+    path: "Live.Song.TimeFormat",
+    members: { ms_time: 0, smpte_24: 1, smpte_25: 2, smpte_30: 3, smpte_30_drop: 4, smpte_29: 5 },
+    since: "<=8.2.7",
+    module: "Song",
+  },
+} as const satisfies Enums

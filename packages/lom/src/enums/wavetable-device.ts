@@ -1,0 +1,71 @@
+import type { Enums } from "../rows.ts"
+
+export const wavetableDeviceEnums = {
+  "WavetableDevice.EffectMode": {
+    path: "Live.WavetableDevice.EffectMode",
+    members: { none: 0, frequency_modulation: 1, sync_and_pulse_width: 2, warp_and_fold: 3 },
+    since: "10.0.1",
+    module: "WavetableDevice",
+  },
+  "WavetableDevice.FilterRouting": {
+    path: "Live.WavetableDevice.FilterRouting",
+    members: { serial: 0, parallel: 1, split: 2 },
+    since: "10.0.1",
+    module: "WavetableDevice",
+  },
+  "WavetableDevice.ModulationSource": {
+    path: "Live.WavetableDevice.ModulationSource",
+    members: {
+      amp_envelope: 0,
+      envelope_2: 1,
+      envelope_3: 2,
+      lfo_1: 3,
+      lfo_2: 4,
+      midi_velocity: 5,
+      midi_note: 6,
+      midi_pitch_bend: 7,
+      midi_channel_pressure: 8,
+      midi_mod_wheel: 9,
+      midi_random: 10,
+    },
+    since: "10.0.1",
+    memberSince: { midi_random: "10.1.0" },
+    module: "WavetableDevice",
+  },
+  "WavetableDevice.UnisonMode": {
+    path: "Live.WavetableDevice.UnisonMode",
+    members: {
+      none: 0,
+      classic: 1,
+      slow_shimmer: 2,
+      fast_shimmer: 3,
+      phase_sync: 4,
+      position_spread: 5,
+      random_note: 6,
+    },
+    since: "10.0.1",
+    module: "WavetableDevice",
+  },
+  "WavetableDevice.VoiceCount": {
+    path: "Live.WavetableDevice.VoiceCount",
+    members: {
+      two: 0,
+      three: 1,
+      four: 2,
+      five: 3,
+      six: 4,
+      seven: 5,
+      eight: 6,
+      sixteen: 7,
+    },
+    since: "10.0.1",
+    memberSince: { sixteen: "12.4" },
+    module: "WavetableDevice",
+  },
+  "WavetableDevice.Voicing": {
+    path: "Live.WavetableDevice.Voicing",
+    members: { mono: 0, poly: 1 },
+    since: "10.0.1",
+    module: "WavetableDevice",
+  },
+} as const satisfies Enums

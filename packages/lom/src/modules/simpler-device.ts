@@ -1,0 +1,5 @@
+import type { Functions } from "../rows.ts"
+
+export const simplerDeviceModule = {
+  get_available_voice_numbers: { returns: "IntVector", since: "9.5.0" },
+} as const satisfies Functions

@@ -16,25 +16,35 @@ export type ClientEffect =
   | { readonly kind: "refused"; readonly fault: FaultBody }
   /** A fault of the carrier or host that belongs to no request; for logs. */
   | { readonly kind: "fault"; readonly fault: FaultBody }
+  /** The host did not greet in time: this carrier is of no use, close it and try another. */
+  | { readonly kind: "close"; readonly reason: string }
 
+/** In every list of effects the sends come first, so that a driver that asks anew while it handles them keeps the order. */
 export interface ClientMachine {
   /** The carrier is open: greets. Call again for every new carrier. */
   opened(now: number): ClientEffect[]
   line(text: string, now: number): ClientEffect[]
-  /** The carrier is gone: requests that cannot be repeated settle, the others wait for the next `opened`, until their deadline. */
+  /**
+   * The carrier is gone. What ends with it settles: gestures and watches on their way as `disconnected`, `unwatch` as done.
+   * Everything else waits for the next `opened` until its deadline, and settles then as `disconnected`.
+   */
   closed(reason: string, now: number): ClientEffect[]
   /**
    * Queues one request; it is sent when greeted and within credit, in order. `deadline` is absolute (ms, same clock as `now`).
-   * Settles exactly once, whatever happens.
+   * Settles exactly once, whatever happens. `id` is given by a gateway only, which passes on the ids of its clients; the ids of
+   * one client must come in number order.
+   *
+   * A gesture settles as `disconnected` at once while there is no carrier, for a hand's old moves must not be replayed later.
    */
   request(
     operation: Operation,
     deadline: number,
     now: number,
+    id?: RequestId,
   ): { readonly id: RequestId; readonly effects: ClientEffect[] }
   /** Settles the request as `cancelled`; a reply that comes later is dropped. */
   cancel(id: RequestId, now: number): ClientEffect[]
-  /** Settles what is past its deadline as `timeout`. */
+  /** Settles what is past its deadline: `timeout` while the carrier is open, else `disconnected`. */
   tick(now: number): ClientEffect[]
   /** When `tick` is next needed, or undefined. */
   readonly nextDeadline: number | undefined

@@ -37,3 +37,19 @@ export interface FaultBody {
   readonly value?: unknown
   readonly id?: string
 }
+
+/** What may be added to a fault; `blame` only where it differs from the table. */
+export interface FaultMore {
+  readonly path?: string
+  readonly value?: unknown
+  readonly id?: string
+  readonly blame?: Blame
+}
+
+export function faultBody(code: FaultCode, stage: Stage, message: string, more: FaultMore = {}): FaultBody {
+  return { code, blame: FAULT_CODES[code], stage, message, ...more }
+}
+
+export function isFaultCode(value: unknown): value is FaultCode {
+  return typeof value === "string" && Object.hasOwn(FAULT_CODES, value)
+}

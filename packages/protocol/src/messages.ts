@@ -29,6 +29,11 @@ export interface Welcome {
   readonly credit: number
   readonly limits: { readonly line: number }
   readonly link: LinkState
+  /**
+   * Whether the host still has this client's reply log. `false` after a reconnect means that a request sent before may have
+   * been executed and forgotten, so it must not be sent again. Absent: the host makes no statement.
+   */
+  readonly resumed?: boolean
 }
 
 /** An object of Live on the wire. `path` is where it stood when written. */

@@ -1,0 +1,36 @@
+import { listSimulatorPorts } from "./door/simulator-ports.ts"
+import { MidiFault } from "./fault.ts"
+import { loadNative } from "./native/load.ts"
+import { nativePorts, virtualInput, virtualOutput } from "./native/native-ports.ts"
+import type { MidiInput, MidiListener, MidiOutput, PortEntry } from "./port/port.ts"
+
+export interface PortList {
+  readonly ports: readonly PortEntry[]
+  /** Why there are no native ports here, as a sentence that says what to do; undefined when there is nothing to complain of. */
+  readonly missing: string | undefined
+}
+
+/** Every port that this machine offers now: native ones, and those of running simulators. Never rejects for want of a MIDI system. */
+export async function listPorts(options: { readonly runFolder?: string } = {}): Promise<PortList> {
+  const [simulators, native] = await Promise.all([listSimulatorPorts(options.runFolder), listNativePorts()])
+  return { ports: [...native.ports, ...simulators], missing: native.missing }
+}
+
+async function listNativePorts(): Promise<PortList> {
+  try {
+    return { ports: nativePorts(await loadNative()), missing: undefined }
+  } catch (problem) {
+    if (problem instanceof MidiFault) return { ports: [], missing: problem.message }
+    throw problem
+  }
+}
+
+/** @throws MidiFault `no-midi`, `refused` (Windows has no virtual ports: make one with loopMIDI and open it by name) */
+export async function openVirtualOutput(name: string): Promise<MidiOutput> {
+  return virtualOutput(await loadNative(), name)
+}
+
+/** @throws MidiFault as `openVirtualOutput` */
+export async function openVirtualInput(name: string, listener: MidiListener): Promise<MidiInput> {
+  return virtualInput(await loadNative(), name, listener)
+}

@@ -1,0 +1,123 @@
+/** Ports of the browser. Typed by hand: only what is used, so that the package also compiles where the DOM's Web MIDI types are missing. */
+import { MidiFault } from "../fault.ts"
+import { MessageAssembler } from "../message/assembler.ts"
+import { ClosedLatch } from "../port/latch.ts"
+import {
+  checkWhole,
+  type InputEntry,
+  type MidiInput,
+  type MidiListener,
+  type MidiOutput,
+  type OutputEntry,
+  type PortEntry,
+} from "../port/port.ts"
+
+interface WebPort {
+  readonly id: string
+  readonly name: string | null
+  readonly state: "connected" | "disconnected"
+  open(): Promise<unknown>
+  close(): Promise<unknown>
+  addEventListener(kind: "statechange", listener: () => void): void
+  removeEventListener(kind: "statechange", listener: () => void): void
+}
+export interface WebInput extends WebPort {
+  onmidimessage: ((change: { readonly data: Uint8Array | null; readonly timeStamp: number }) => void) | null
+}
+export interface WebOutput extends WebPort {
+  send(bytes: Uint8Array): void
+}
+export interface WebMidiAccess {
+  readonly inputs: { values(): Iterable<WebInput> }
+  readonly outputs: { values(): Iterable<WebOutput> }
+}
+export type RequestMidi = (options: { sysex: boolean }) => Promise<WebMidiAccess>
+
+/**
+ * Asks the browser for its MIDI ports, SysEx included.
+ * @throws MidiFault `no-midi` where the browser has none to give, `refused` when the person said no.
+ */
+export async function listWebPorts(request: RequestMidi | undefined = browserRequest()): Promise<PortEntry[]> {
+  if (!request) throw new MidiFault("no-midi", whyNoWebMidi())
+  try {
+    const access = await request({ sysex: true })
+    return [...[...access.inputs.values()].map(inputEntry), ...[...access.outputs.values()].map(outputEntry)]
+  } catch (cause) {
+    throw new MidiFault(
+      "refused",
+      `the browser did not open MIDI (${text(cause)}); allow MIDI devices in the site settings and load the page again`,
+      { cause },
+    )
+  }
+}
+
+function browserRequest(): RequestMidi | undefined {
+  const { navigator } = globalThis as { navigator?: { requestMIDIAccess?: RequestMidi } }
+  return navigator?.requestMIDIAccess?.bind(navigator)
+}
+
+function whyNoWebMidi(): string {
+  const { isSecureContext } = globalThis as { isSecureContext?: boolean }
+  return isSecureContext === false
+    ? "browsers give MIDI only to https pages and localhost; open this page over https"
+    : "this browser has no Web MIDI; Chrome, Edge, Opera and Firefox have"
+}
+
+const nameOf = (web: WebPort): string => web.name ?? web.id
+const text = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+function inputEntry(web: WebInput): InputEntry {
+  const open = async (listener: MidiListener): Promise<MidiInput> => {
+    const { latch, ...end } = await openWeb(web)
+    const assembler = new MessageAssembler({
+      message: (bytes) => listener.message(bytes, time),
+      fault: (fault) => listener.fault(fault),
+    })
+    let time = 0
+    web.onmidimessage = ({ data, timeStamp }) => {
+      time = timeStamp
+      if (data && !latch.isClosed) assembler.push(data)
+    }
+    void end.closed.then(() => {
+      web.onmidimessage = null
+    })
+    return { direction: "input", ...end }
+  }
+  return { direction: "input", id: `web:${web.id}`, name: nameOf(web), source: "web", open }
+}
+
+function outputEntry(web: WebOutput): OutputEntry {
+  const open = async (): Promise<MidiOutput> => {
+    const { latch, ...end } = await openWeb(web)
+    const send = (bytes: Uint8Array): void => {
+      latch.mustBeOpen(end.name)
+      checkWhole(bytes)
+      web.send(bytes)
+    }
+    return { direction: "output", ...end, send }
+  }
+  return { direction: "output", id: `web:${web.id}`, name: nameOf(web), source: "web", open }
+}
+
+async function openWeb(web: WebPort) {
+  const name = nameOf(web)
+  try {
+    await web.open()
+  } catch (cause) {
+    throw new MidiFault("refused", `"${name}" could not be opened (${text(cause)}); another program may hold it`, {
+      cause,
+    })
+  }
+  const latch = new ClosedLatch()
+  const unplugged = (): void => {
+    if (web.state === "disconnected") end(`"${name}" was unplugged`)
+  }
+  const end = (reason: string): void => {
+    if (!latch.close(reason)) return
+    web.removeEventListener("statechange", unplugged)
+    // A port that is gone cannot be closed any more; that it is closed is what was wanted.
+    web.close().catch(() => undefined)
+  }
+  web.addEventListener("statechange", unplugged)
+  return { name, latch, closed: latch.promise, close: () => end("it was closed by this program") }
+}

@@ -1,0 +1,92 @@
+"""One open carrier: lines in, lines out, and the watches made over it.
+
+What is held for a client that does not read is bounded: past UNREAD bytes nothing more is
+read from it, executed for it or sent to it as a change, until it has caught up.
+"""
+
+from ..faults import Fault
+from ..json_text import dumps
+from .framer import Framer
+from .limits import FIRST_LINE, UNREAD
+
+RECEIVE = 64 * 1024
+
+
+class Connection:
+    """`carrier` has `read(size)` (b"" for nothing yet, None for ended), `write(data)` (bytes taken,
+    None for broken) and `close()`; none of them ever waits."""
+
+    def __init__(self, carrier, now):
+        self.carrier = carrier
+        self.framer = Framer(FIRST_LINE)
+        self.lines = self.framer.lines
+        self.opened = now
+        self.client = None
+        self.name = ""
+        self.greeted = False
+        self.ended = False
+        self.closed = False
+        self.closing = False
+        self.waiting = 0
+        self.watches = {}
+        self._out = []
+        self._size = 0
+        self._rest = b""
+
+    @property
+    def blocked(self):
+        """True while the client has too much left to read."""
+        return self._size > UNREAD
+
+    def receive(self):
+        """Reads once from the carrier unless there are lines left; True when anything came."""
+        if self.ended or self.closing or self.lines or self.blocked:
+            return False
+        data = self.carrier.read(RECEIVE)
+        if data is None:
+            self.ended = True
+            return False
+        if data:
+            self.framer.feed(data)
+        return bool(data)
+
+    def say(self, text):
+        """Queues one line, newline included."""
+        self._out.append(text)
+        self._size += len(text)
+
+    def say_fault(self, fault, ident=None):
+        line = {"fault": fault.as_dict()}
+        if ident is not None:
+            line["id"] = ident
+        self.say(dumps(line) + "\n")
+
+    def refuse(self, code, message):
+        """Says one fault and closes once it is sent."""
+        self.say_fault(Fault(code, message))
+        self.closing = True
+
+    def send(self):
+        """Hands queued text to the carrier, as much as it takes."""
+        if not self._size or self.closed:
+            return
+        data = self._rest + "".join(self._out).encode("ascii")
+        self._out.clear()
+        taken = self.carrier.write(data)
+        if taken is None:
+            self.ended = self.closing = True
+            self._rest, self._size = b"", 0
+            return
+        self._rest = data[taken:]
+        self._size = len(self._rest)
+
+    @property
+    def finished(self):
+        """True when nothing is left to do here: refused and told so, or ended and answered."""
+        if self.closing:
+            return not self._size or self.ended
+        return self.ended and not self._size and not self.lines and not self.waiting
+
+    def close(self):
+        self.closed = True
+        self.carrier.close()

@@ -1,0 +1,235 @@
+"""A few objects of Live, as far as the script can tell: pointers, listeners, deletion, refusals.
+
+Not a simulator: it knows nothing of music. It exists so that the script can be tested on
+Python 3.7, where the simulator does not run.
+"""
+
+import itertools
+
+_pointers = itertools.count(1000)
+_OWN = ("_fields", "_listeners", "_dead", "_live_ptr", "_refuses", "_calls", "_silent", "_blind")
+
+
+class ArgumentError(TypeError):
+    """What Boost.Python raises for a deleted object."""
+
+
+class Thing:
+    """One object. Its class name is that of the LOM class; `fields` are its properties.
+
+    `_refuses` maps a name to the text of the RuntimeError that touching it raises; `_silent`
+    names have no listener.
+    """
+
+    def __init__(self, **fields):
+        put = object.__setattr__
+        put(self, "_live_ptr", next(_pointers))
+        put(self, "_fields", fields)
+        put(self, "_listeners", {})
+        put(self, "_dead", False)
+        put(self, "_refuses", {})
+        put(self, "_calls", [])
+        put(self, "_silent", set())
+
+    def __eq__(self, other):
+        if other is None:
+            return object.__getattribute__(self, "_dead")
+        return self is other
+
+    def __hash__(self):
+        return id(self)
+
+    def __getattribute__(self, name):
+        own = object.__getattribute__
+        if name.startswith("__") or name in ("_dead", "_fields", "_listeners"):
+            return own(self, name)
+        if own(self, "_dead"):
+            raise ArgumentError("Python argument types in None.None(%s) did not match C++ signature" % type(self).__name__)
+        return own(self, name)
+
+    def __getattr__(self, name):
+        if name in self._refuses:
+            raise RuntimeError(self._refuses[name])
+        if name in self._fields:
+            return self._fields[name]
+        for verb in ("add", "remove"):
+            watched = name[len(verb) + 1 : -len("_listener")]
+            if name == "%s_%s_listener" % (verb, watched) and watched not in self._silent:
+                return lambda callback: getattr(self, "_" + verb)(watched, callback)
+        raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+
+    def __setattr__(self, name, value):
+        if name in _OWN:
+            object.__setattr__(self, name, value)
+            return
+        if name in self._refuses:
+            raise RuntimeError(self._refuses[name])
+        if name not in self._fields:
+            raise AttributeError("property of '%s' object has no setter" % type(self).__name__)
+        changed = self._fields[name] != value
+        self._fields[name] = value
+        if changed:
+            fire(self, name)
+
+    def _add(self, name, callback):
+        callbacks = self._listeners.setdefault(name, [])
+        if callback in callbacks:
+            raise RuntimeError("Observer already connected")
+        callbacks.append(callback)
+
+    def _remove(self, name, callback):
+        if callback not in self._listeners.get(name, []):
+            raise RuntimeError("Observer not connected")
+        self._listeners[name].remove(callback)
+
+
+def fire(thing, name):
+    """Tells the listeners of a property, as Live does in the middle of a change."""
+    for callback in list(thing._listeners.get(name, [])):
+        callback()
+
+
+def delete(thing):
+    object.__setattr__(thing, "_dead", True)
+
+
+def listener_count(*things):
+    return sum(len(callbacks) for thing in things for callbacks in thing._listeners.values())
+
+
+class DeviceParameter(Thing):
+    def begin_gesture(self):
+        self._calls.append("begin")
+
+    def end_gesture(self):
+        self._calls.append("end")
+
+    def str_for_value(self, value):
+        return "%.1f dB" % value
+
+
+class MixerDevice(Thing):
+    """Volume and panning."""
+
+
+class View(Thing):
+    """Selections."""
+
+
+class Clip(Thing):
+    def fire(self):
+        self._calls.append("fire")
+
+
+class ClipSlot(Thing):
+    def create_clip(self, length):
+        if self.clip is not None:
+            raise RuntimeError("This clip slot already has a clip")
+        self._fields["clip"] = new_clip("", length)
+        self._fields["has_clip"] = True
+        fire(self, "has_clip")
+        return self.clip
+
+    def delete_clip(self):
+        delete(self.clip)
+        self._fields["clip"] = None
+        self._fields["has_clip"] = False
+        fire(self, "has_clip")
+
+
+class Track(Thing):
+    """A track with slots."""
+
+
+class Device(Thing):
+    """Any device."""
+
+
+class RackDevice(Thing):
+    """A device with chains."""
+
+
+class Scene(Thing):
+    """A row of slots."""
+
+
+class Song(Thing):
+    def begin_undo_step(self):
+        self._calls.append("begin_undo_step")
+
+    def end_undo_step(self):
+        self._calls.append("end_undo_step")
+
+    def create_midi_track(self, index=None):
+        tracks = list(self.tracks)
+        track = new_track("MIDI", 2)
+        tracks.insert(len(tracks) if index in (None, -1) else index, track)
+        self._replace(tracks)
+        return track
+
+    def delete_track(self, index):
+        tracks = list(self.tracks)
+        gone = tracks.pop(index)
+        self._replace(tracks)
+        delete(gone)
+
+    def tap_tempo(self):
+        self._calls.append("tap_tempo")
+
+    def jump_by(self, beats):
+        self._calls.append(("jump_by", beats))
+
+    def _replace(self, tracks):
+        self._fields["tracks"] = tuple(tracks)
+        fire(self, "tracks")
+
+
+class Application(Thing):
+    def get_major_version(self):
+        return 12
+
+
+def new_parameter(name, value, low=0.0, high=1.0):
+    return DeviceParameter(name=name, value=value, min=low, max=high, is_quantized=False)
+
+
+def new_clip(name, length=4.0):
+    clip = Clip(name=name, length=length, color=0, is_playing=False, looping=True)
+    clip._silent = {"is_playing"}
+    return clip
+
+
+def new_slot(name=None):
+    slot = ClipSlot(has_clip=name is not None, clip=None if name is None else new_clip(name))
+    slot._silent = {"clip"}
+    return slot
+
+
+def new_track(name, slots):
+    mixer = MixerDevice(
+        volume=new_parameter("Volume", 0.85), panning=new_parameter("Pan", 0.0, -1.0), sends=(new_parameter("A-Reverb", 0.0),))
+    rack = RackDevice(name="Drum Rack", parameters=(new_parameter("Device On", 1.0),), can_have_chains=True, chains=())
+    reverb = Device(name="Reverb", parameters=(new_parameter("Device On", 1.0),), can_have_chains=False)
+    return Track(
+        name=name, color=0, arm=False, mute=False, mixer_device=mixer, devices=(rack, reverb),
+        clip_slots=tuple(new_slot("%s %d" % (name, at) if at == 0 else None) for at in range(slots)))
+
+
+class FakeLive:
+    """A Set with two tracks and what else the script asks of Live."""
+
+    def __init__(self, tracks=("Bass", "Drums"), slots=2):
+        self.song = Song(
+            tempo=120.0, metronome=False, is_playing=False, signature_denominator=4, can_undo=False, root_note=0,
+            swing_amount=0.0, tracks=tuple(new_track(name, slots) for name in tracks), return_tracks=(),
+            scenes=tuple(Scene(name=str(at), color_index=None) for at in range(slots)),
+            scale_intervals=(0, 2, 4, 5, 7, 9, 11), view=None)
+        self.song._fields["view"] = View(selected_track=self.song.tracks[0], selected_scene=self.song.scenes[0])
+        self.song._silent = {"can_undo"}
+        self.app = Application(open_dialog_count=0)
+
+    def roots(self):
+        return {"song": lambda: self.song, "application": lambda: self.app}
+
+    def find(self, path):
+        raise AttributeError("no %s in this rehearsal" % path)

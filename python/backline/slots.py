@@ -1,0 +1,57 @@
+"""When the script works, and for how long: it must never hold up Live's main thread.
+
+Live gives time once per frame, ten times a second, and when MIDI arrives. In such a slot the
+script works for at most WORK seconds. After it has served somebody it stays for a next request,
+because a chain of requests that depend on each other would otherwise cost a frame each; but
+idle it stays no longer than LINGER at a time and LINGER_PER_FRAME in all.
+"""
+
+WORK = 0.004
+LINGER = 0.001
+LINGER_PER_FRAME = 0.004
+
+FRAME = "frame"
+TICK = "tick"
+WAKE_UP = "wake-up"
+
+
+class Slots:
+    """`turn(deadline)` does work and says whether there was any, `has_work()` whether some is left,
+    `wait(seconds)` waits for something to arrive and says whether it did."""
+
+    def __init__(self, turn, has_work, wait, clock):
+        self._turn = turn
+        self._has_work = has_work
+        self._wait = wait
+        self._clock = clock
+        self._idle_left = LINGER_PER_FRAME
+        self._rest_until = 0.0
+
+    def serve(self, kind):
+        """One slot. A wake-up is not heeded before the script has rested as long as it last worked."""
+        if kind is FRAME:
+            self._idle_left = LINGER_PER_FRAME
+        elif kind is WAKE_UP and self._clock() < self._rest_until:
+            return
+        worked = self._work_and_linger()
+        self._rest_until = self._clock() + worked
+
+    def _work_and_linger(self):
+        worked, served = 0.0, False
+        while True:
+            begun = self._clock()
+            served = self._turn(begun + WORK - worked) or served
+            ended = self._clock()
+            worked += ended - begun
+            if worked >= WORK or not served:
+                return worked
+            if not self._has_work() and not self._linger(ended):
+                return worked
+
+    def _linger(self, begun):
+        seconds = min(LINGER, self._idle_left)
+        if seconds <= 0.0:
+            return False
+        arrived = self._wait(seconds)
+        self._idle_left -= self._clock() - begun
+        return arrived

@@ -1,0 +1,77 @@
+"""A watch of one property, child, list or listener-only name."""
+
+from ..faults import Fault, internal
+from ..json_text import dumps
+from ..lom import LISTENER
+from ..reading import read_text
+from .binding import Binding, check_watchable
+
+
+class PathWatch:
+    """`interval` is the least number of seconds between two changes, 0 for no limit."""
+
+    def __init__(self, scope, ident, path, interval, connection):
+        self.ident = ident
+        self.path = path
+        self.interval = interval
+        self.connection = connection
+        self.not_before = 0.0
+        self.rev = 0
+        self._scope = scope
+        self._last = None
+        self._stale = False
+        member = check_watchable(scope, path)
+        self._signal = member is not None and member.kind is LISTENER
+        self._binding = Binding(scope, path, self)
+
+    @property
+    def polled(self):
+        return self._binding.polled
+
+    @property
+    def by_handle(self):
+        return self._binding.by_handle
+
+    def begin(self):
+        """Listens, and gives the JSON text of the reply."""
+        self._binding.bind()
+        self._last = '"value":%s' % self._text()
+        self.rev = 1
+        return '{%s,"rev":1}' % self._last
+
+    def touched(self, source):
+        # Whatever fired, the path may lead elsewhere now, unless it was the property itself.
+        self._stale = self._stale or source.name != self.path.step
+
+    def polled_again(self):
+        self._stale = True
+
+    def change(self):
+        """The JSON text of one change, None when nothing is different."""
+        stale, self._stale = self._stale, False
+        try:
+            if stale:
+                self._binding.bind()
+            text = '"value":%s' % self._text()
+        except Exception as error:
+            text = '"fault":%s' % dumps(_as_gone(error).as_dict())
+        if text == self._last and not self._signal:
+            return None
+        self._last = text
+        self.rev += 1
+        return '{"watch":"%s","rev":%d,%s}' % (self.ident, self.rev, text)
+
+    def end(self):
+        self._binding.release()
+
+    def _text(self):
+        return "true" if self._signal else read_text(self._scope, self.path)
+
+
+def _as_gone(error):
+    """In the terms of a watch, a path that leads nowhere any more is an object that is gone."""
+    if not isinstance(error, Fault):
+        return internal(error)
+    if error.code == "unknown-path":
+        return Fault("gone", error.message, path=error.path)
+    return error

@@ -1,0 +1,102 @@
+"""The command line: `python3 -m simulator`, with the folder `python` on PYTHONPATH, or `python3 python/simulator`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import List, Optional
+
+if not __package__:
+    # Started by path: Python then knows the folder, but not that it is a package.
+    sys.path[0] = str(Path(__file__).resolve().parents[1])
+    __package__ = "simulator"
+
+from simulator.host import LoadError, Process, Wishes, read_contract, read_load_option, read_version
+from simulator.sets import SET_NAMES, SetError
+
+_OWN_SCRIPT = Path(__file__).resolve().parents[1] / "backline"
+
+_EPILOG = f"""Sets: {SET_NAMES}.
+
+Examples:
+  python3 -m simulator --set demo
+  python3 -m simulator --no-backline --load ~/Scripts/AbletonJS
+  python3 -m simulator --load ./midi-script:AbletonJS --live 11.3.25
+
+Programs find the simulator by simulator-<pid>.json in $BACKLINE_RUN (or ~/.backline/run);
+docs/protocol.md, sections 11 and 12, tells what they can ask of it."""
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="simulator",
+        description="Ableton Live without Ableton Live: runs MIDI Remote Scripts on a simulated Set.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    say = parser.add_argument
+    say("--set", default="demo", metavar="SET", dest="set_name", help="the Set to open (default: demo)")
+    say("--load", action="append", default=[], metavar="FOLDER[:NAME]", help="a script folder to load, as package NAME; may be given several times")
+    say("--no-backline", action="store_true", help="do not load Backline's own remote script")
+    say("--live", default="12.4.6", metavar="VERSION", help="which Live to be (default: 12.4.6)")
+    say("--sockets", choices=("live", "system"), default="live", help="how scripts given with --load see sockets: as in Live on a Mac, or as they are here")
+    say("--virtual", action="store_true", help="time stands still until a client of the side door asks for it to pass")
+    say("--parent", type=int, metavar="PID", help="end when this process ends")
+    say("--contract", type=Path, metavar="FOLDER", help="where lom.json and stock-devices.json are")
+    say("--json", action="store_true", help="tell readiness as one line of JSON")
+    return parser
+
+
+def _wishes(options: argparse.Namespace) -> Wishes:
+    read_version(options.live)
+    return Wishes(
+        set_name=options.set_name,
+        live=options.live,
+        own_script=None if options.no_backline else read_load_option(str(_OWN_SCRIPT)),
+        scripts=[read_load_option(text) for text in options.load],
+        live_sockets=options.sockets == "live",
+        virtual=options.virtual,
+        parent=options.parent,
+    )
+
+
+def main(arguments: Optional[List[str]] = None) -> int:
+    """Runs until it is asked to end. Exit codes: 0 ended when asked, 2 could not begin."""
+    options = _arguments().parse_args(arguments)
+    try:
+        return _serve(options)
+    except (LoadError, SetError, OSError, ValueError) as error:
+        print(f"simulator: {error}", file=sys.stderr)
+        return 2
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from simulator.engine import Simulation
+
+    process = Process(_wishes(options), read_contract(options.contract), Simulation)
+    try:
+        process.start()
+        _tell_ready(process, options.json)
+        process.run()
+    finally:
+        process.close()
+    return 0
+
+
+def _tell_ready(process: Process, as_json: bool) -> None:
+    ready = process.ready
+    if as_json:
+        line = json.dumps({"ready": ready}, separators=(",", ":"))
+    else:
+        scripts = ", ".join(name if runs else f"{name} (failed)" for name, runs in ready["scripts"].items())
+        line = (
+            f"Live {process.wishes.live} (simulated) plays {ready['set']!r} with "
+            f"{scripts or 'no script'}; side door on TCP port {ready['tcpPort']}, found by {process.run_file_path}"
+        )
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The older framework, which most published scripts are built on."""

@@ -1,0 +1,1 @@
+"""The newer framework, of which scripts use version 2."""

@@ -1,0 +1,141 @@
+"""Live's main thread: the Set and the scripts, and what is done with them each frame and each tick.
+
+Knows the time only as the `now` it is given, and no sockets: the main loop says when, the side door says what.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any, Deque, List, NamedTuple, Optional
+
+from .journal import Journal
+from .midi_bytes import MidiBytes
+from .midi_map import MidiMap
+from .midi_routing import MidiRouting
+from .package import ScriptFolder
+from .script import HostedScript
+from .timers import fire_timers
+
+_KEPT_MIDI = 65_536
+"""MIDI messages waiting for whoever collects them; the oldest make way."""
+
+
+class MidiOut(NamedTuple):
+    """A message that Live sends: by a script, or for the notes that a track plays."""
+
+    data: MidiBytes
+    origin: str
+    """"script" or "track\""""
+    script: str = ""
+    track: int = -1
+    beat: float = 0.0
+
+
+class Host:
+    def __init__(self, simulation: Any, journal: Journal) -> None:
+        self.simulation = simulation
+        self.journal = journal
+        self.scripts: List[HostedScript] = []
+        self.outbox: Deque[MidiOut] = deque(maxlen=_KEPT_MIDI)
+        self._now = 0.0
+        self._midi_map = MidiMap()
+        self._routing = MidiRouting(
+            self._midi_map, lambda message: simulation.play_in(bytes(message), self._now)
+        )
+        simulation.midi_map = self._midi_map
+        simulation.midi_out = self._midi_from_track
+
+    # Scripts
+
+    def add_script(self, source: ScriptFolder, live_sockets: bool = False) -> HostedScript:
+        """Imports and creates a script. Raises LoadError when the folder is no script or its name is taken."""
+        script = HostedScript(source, len(self.scripts) + 1, self, live_sockets)
+        self.scripts.append(script)
+        script.create()
+        return script
+
+    def begin(self) -> None:
+        """What Live does once all scripts stand: MIDI maps, introductions, first refresh."""
+        self._build_midi_maps()
+        instances = tuple(script.instance for script in self.scripts if script.running)
+        for script in self.scripts:
+            script.call("connect_script_instances", instances)
+        for script in self.scripts:
+            script.call("refresh_state")
+
+    def end(self) -> None:
+        """Disconnects every script, the last one first."""
+        for script in reversed(self.scripts):
+            script.disconnect()
+            self._midi_map.clear(script.handle, script.map_handle)
+
+    def script(self, name: str) -> Optional[HostedScript]:
+        return next((script for script in self.scripts if script.name == name), None)
+
+    def forget_scripts(self) -> None:
+        """Takes their packages out of Python's memory; after `end`."""
+        for script in self.scripts:
+            script.forget()
+        self.scripts.clear()
+
+    # Time
+
+    def frame(self, now: float) -> None:
+        """One GUI frame: the Set moves on, and every timer that is due is called once."""
+        self._now = now
+        self._build_midi_maps()
+        self.simulation.settle()
+        self.simulation.frame(now)
+        fire_timers(self.simulation.timers, now, self)
+
+    def tick(self, now: float) -> None:
+        """One display tick."""
+        self._now = now
+        self.simulation.settle()
+        for script in self.scripts:
+            script.call("update_display")
+
+    # The Set
+
+    def open_set(self, description: Any) -> None:
+        """Opens another Set as Live does: scripts are disconnected, and made anew on the new Set."""
+        self.end()
+        self.simulation.load(description)
+        for script in self.scripts:
+            script.create()
+        self.begin()
+
+    # MIDI and messages
+
+    def midi_in(self, data: Any) -> None:
+        """Serves MIDI from outside at once. Raises MidiError when `data` is not complete messages."""
+        self._routing.receive(data, self.scripts)
+
+    def midi_from_script(self, name: str, message: MidiBytes) -> None:
+        self.outbox.append(MidiOut(message, "script", script=name))
+
+    def show_message(self, name: str, text: str) -> None:
+        self.simulation.messages.append(text)
+        self.journal.say(f"{name} shows: {text}")
+
+    def request_midi_map(self, handle: int) -> None:
+        for script in self.scripts:
+            if script.handle == handle:
+                script.wants_midi_map = True
+
+    def script_failed(self, name: str, entry: str, error: BaseException) -> None:
+        script = self.script(name)
+        if script is None:
+            self.journal.failed(name, entry, error)
+        else:
+            script.failed(entry, error)
+
+    def _midi_from_track(self, track_index: int, data: Any, beat: float) -> None:
+        self.outbox.append(MidiOut(tuple(data), "track", track=track_index, beat=beat))
+
+    def _build_midi_maps(self) -> None:
+        for script in self.scripts:
+            if script.wants_midi_map and script.running:
+                script.wants_midi_map = False
+                self._midi_map.clear(script.handle, script.map_handle)
+                script.call("build_midi_map", script.map_handle)

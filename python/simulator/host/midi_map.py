@@ -1,0 +1,68 @@
+"""What scripts asked for in `build_midi_map`: which MIDI messages come to them, and which move a parameter."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, NamedTuple, Optional, Tuple
+
+from .midi_bytes import MidiBytes
+
+Source = Tuple[str, int, int]
+"""("note" | "cc" | "pitchbend", channel 0–15, note or controller number, 0 for pitchbend)"""
+
+_KINDS = {0x80: "note", 0x90: "note", 0xB0: "cc", 0xE0: "pitchbend"}
+
+
+class Forward(NamedTuple):
+    script_handle: int
+    consume: bool
+    """A consumed message does not reach the tracks."""
+
+
+class Mapping(NamedTuple):
+    map_handle: int
+    parameter: Any
+    mode: int
+    """`Live.MidiMap.MapMode`"""
+
+
+class MidiMap:
+    def __init__(self) -> None:
+        self._forwards: Dict[Source, List[Forward]] = {}
+        self._mappings: Dict[Source, List[Mapping]] = {}
+
+    def forward(self, source: Source, script_handle: int, consume: bool = True) -> bool:
+        """Lets a script receive these messages. True, as Live answers."""
+        self._forwards.setdefault(source, []).append(Forward(script_handle, consume))
+        return True
+
+    def map(self, source: Source, map_handle: int, parameter: Any, mode: int = 0) -> bool:
+        """Lets these messages move a parameter without asking any script."""
+        self._mappings.setdefault(source, []).append(Mapping(map_handle, parameter, mode))
+        return True
+
+    def clear(self, script_handle: int, map_handle: int) -> None:
+        """Forgets all that one script asked for, before it builds its map anew."""
+        self._forwards = _without(self._forwards, "script_handle", script_handle)
+        self._mappings = _without(self._mappings, "map_handle", map_handle)
+
+    def forwards(self, message: MidiBytes) -> List[Forward]:
+        return self._forwards.get(source_of(message), [])
+
+    def mappings(self, message: MidiBytes) -> List[Mapping]:
+        return self._mappings.get(source_of(message), [])
+
+
+def source_of(message: MidiBytes) -> Optional[Source]:
+    """What a channel message comes from; None for kinds that nobody can ask for (pressure, program change)."""
+    kind = _KINDS.get(message[0] & 0xF0)
+    if kind is None:
+        return None
+    return kind, message[0] & 0x0F, 0 if kind == "pitchbend" else message[1]
+
+
+def _without(asked: Dict[Source, list], field: str, handle: int) -> Dict[Source, list]:
+    kept = {
+        source: [entry for entry in entries if getattr(entry, field) != handle]
+        for source, entries in asked.items()
+    }
+    return {source: entries for source, entries in kept.items() if entries}

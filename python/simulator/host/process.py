@@ -1,0 +1,113 @@
+"""The simulator as a process of its own: side door, run file, scripts, signals, and an orderly end."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import secrets
+import signal
+import time
+from pathlib import Path
+from typing import Any, List, NamedTuple, Optional
+
+from ..sets import open_set
+from .clock import RealClock, VirtualClock
+from .contract import Contract, read_version
+from .control import Control
+from .door import Door
+from .host import Host
+from .idle import choose_wait
+from .journal import Journal
+from .main_loop import MainLoop
+from .package import ScriptFolder
+from .parent import parent_watch
+from .run_file import RunFile
+from .stage import Stage
+
+VERSION = "0.1.0"
+
+
+class Wishes(NamedTuple):
+    """What was asked for on the command line."""
+
+    set_name: str
+    live: str
+    own_script: Optional[ScriptFolder]
+    scripts: List[ScriptFolder]
+    live_sockets: bool
+    virtual: bool
+    parent: Optional[int]
+
+
+class Process:
+    """From `start` to `close` it can be found by its run file; `run` returns when it is asked to end."""
+
+    def __init__(self, wishes: Wishes, contract: Contract, make_simulation: Any) -> None:
+        self.wishes = wishes
+        description = open_set(wishes.set_name)
+        self.journal = Journal()
+        self.simulation = make_simulation(*contract, live_version=read_version(wishes.live))
+        self.simulation.load(description)
+        self._clock = VirtualClock() if wishes.virtual else RealClock()
+        self.host = Host(self.simulation, self.journal)
+        self._control = Control(self.host, wishes.live, wishes.set_name, self._describe)
+        self._secret = secrets.token_urlsafe(32)
+        self._started = int(time.time())
+        self._stage = Stage(self.simulation.modules())
+        self._run_file = RunFile()
+        self.door = Door(self._secret, self._control.welcome, self._control.answer, time.monotonic)
+        watch = None if wishes.parent is None else parent_watch(wishes.parent)
+        self.loop = MainLoop(self.host, self._clock, choose_wait(self.journal.say), self.door, watch)
+        self._control.loop = self.loop
+
+    def start(self) -> None:
+        """Loads the scripts and shows itself. Raises LoadError, OSError."""
+        self._stage.enter()
+        self._stop_on_signals()
+        own = self.wishes.own_script
+        sources = ([own] if own else []) + list(self.wishes.scripts)
+        self._stage.make_room_for(sources)
+        for source in sources:
+            # Our own script is written for every system; what others assume of theirs is granted to them only.
+            self.host.add_script(source, self.wishes.live_sockets and source is not own)
+        self.host.begin()
+        self._describe(self.wishes.set_name)
+        atexit.register(self._run_file.remove)
+
+    def run(self) -> None:
+        self.loop.restart()
+        self.loop.run()
+
+    def close(self) -> None:
+        """Disconnects the scripts and takes away everything that `start` made. May follow a failed start."""
+        self.host.end()
+        self.door.publish(self.host.outbox)
+        self.door.close()
+        self._run_file.remove()
+        self._stage.leave()
+
+    @property
+    def ready(self) -> dict:
+        running = {script.name: script.running for script in self.host.scripts}
+        return {"pid": os.getpid(), "tcpPort": self.door.tcp_port, "set": self.wishes.set_name, "scripts": running}
+
+    @property
+    def run_file_path(self) -> Path:
+        return self._run_file.path
+
+    def _describe(self, set_name: str) -> None:
+        self._run_file.write(
+            {
+                "version": VERSION,
+                "pid": os.getpid(),
+                "tcpPort": self.door.tcp_port,
+                "secret": self._secret,
+                "set": set_name,
+                "started": self._started,
+            }
+        )
+
+    def _stop_on_signals(self) -> None:
+        for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), lambda number, frame: self.loop.stop())

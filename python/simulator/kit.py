@@ -1,0 +1,223 @@
+"""The simulator inside a test:
+
+    with simulator(set="demo", load=["scripts/Thing"]) as live:
+        live.midi_in([0xB0, 7, 100])
+        live.run_for(1.0)
+        assert live.song.is_playing
+
+Scripts run on the thread of the test. Time passes only inside `run_for`, `run_frames` and `run_until`.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Union
+
+from .host import (
+    Contract,
+    Host,
+    Journal,
+    MainLoop,
+    RealClock,
+    ScriptFolder,
+    Stage,
+    VirtualClock,
+    choose_wait,
+    read_contract,
+    read_load_option,
+    read_version,
+)
+from .host.grid import FRAME
+from .sets import open_set
+
+_OWN_SCRIPT = Path(__file__).resolve().parents[1] / "backline"
+_contract: List[Contract] = []
+
+
+class Simulator:
+    """What a test sees of Live. Made by `simulator`."""
+
+    def __init__(self, host: Host, loop: MainLoop, clock: Any, run_folder: Path) -> None:
+        self._host = host
+        self._loop = loop
+        self._clock = clock
+        self.run_folder = run_folder
+        """Where scripts write their run files (`$BACKLINE_RUN` meanwhile)."""
+
+    # The Set
+
+    @property
+    def song(self) -> Any:
+        return self._host.simulation.song()
+
+    @property
+    def application(self) -> Any:
+        return self._host.simulation.application()
+
+    def reset(self, set: Union[str, Dict[str, Any]]) -> None:
+        """Brings a Set back in place: scripts stay, and so do the listeners of the song."""
+        self._host.simulation.reset(_description(set))
+
+    def open(self, set: Union[str, Dict[str, Any]]) -> None:
+        """Opens a Set as Live does: scripts are disconnected, and made anew."""
+        self._host.open_set(_description(set))
+
+    # Time
+
+    @property
+    def now(self) -> float:
+        """Seconds since the simulator began."""
+        return self._clock.now()
+
+    def run_for(self, seconds: float) -> None:
+        """Lets so much time pass, with its frames and ticks."""
+        self._loop.pass_time(seconds)
+
+    def run_frames(self, count: int) -> None:
+        self.run_for(count * FRAME)
+
+    def run_until(self, condition: Callable[[], Any], seconds: float = 5.0) -> Any:
+        """Lets time pass frame by frame until `condition()` is true, and returns what it returned.
+        Raises AssertionError after `seconds` of the simulator's time."""
+        end = self.now + seconds
+        while self.now <= end:
+            answer = condition()
+            if answer:
+                return answer
+            self.run_frames(1)
+        raise AssertionError(f"{condition!r} did not come true within {seconds} s of Live's time")
+
+    # MIDI
+
+    def midi_in(self, data: Iterable[int]) -> None:
+        """Complete messages from a controller, served at once. Raises MidiError on anything else."""
+        self._host.midi_in(data)
+
+    @property
+    def sent_midi(self) -> List[bytes]:
+        """What scripts have sent so far, oldest first."""
+        return [bytes(sent.data) for sent in self._host.outbox if sent.origin == "script"]
+
+    @property
+    def played_midi(self) -> List[Any]:
+        """What clips have played so far: objects with `track`, `beat` and `data`."""
+        return [sent for sent in self._host.outbox if sent.origin == "track"]
+
+    def forget_midi(self) -> None:
+        self._host.outbox.clear()
+
+    # Scripts
+
+    def script(self, name: str) -> Any:
+        """What `create_instance` of the script returned; None if it failed. Raises KeyError for unknown names."""
+        return self._hosted(name).instance
+
+    def c_instance(self, name: str) -> Any:
+        """What the script was given; tests look at its `highlight` and `asked`."""
+        return self._hosted(name).c_instance
+
+    def holds(self, name: str) -> Dict[str, Any]:
+        """The script's use of the main thread: slots, longest_ms, longest_in, total_ms."""
+        return self._hosted(name).holds.summary()
+
+    @property
+    def failures(self) -> List[Dict[str, Any]]:
+        """Exceptions that came out of scripts: script, entry, file, line, error, count."""
+        return list(self._host.journal.failures)
+
+    @property
+    def log(self) -> List[str]:
+        return list(self._host.journal.lines)
+
+    @property
+    def messages(self) -> List[str]:
+        """What Live's status bar and dialogs have shown."""
+        return list(self._host.simulation.messages)
+
+    def _hosted(self, name: str) -> Any:
+        script = self._host.script(name)
+        if script is None:
+            names = ", ".join(script.name for script in self._host.scripts)
+            raise KeyError(f"there is no script {name!r} here; there are {names or 'none'}")
+        return script
+
+
+@contextmanager
+def simulator(
+    set: Union[str, Dict[str, Any]] = "default",
+    load: Iterable[Union[str, Path]] = (),
+    backline: bool = True,
+    clock: str = "virtual",
+    live: str = "12.4.6",
+    live_sockets: bool = False,
+    quiet: bool = True,
+    simulation: Optional[Any] = None,
+) -> Iterator[Simulator]:
+    """Opens `set` (a name or a description) with our own script, unless `backline` is false, and the script
+    folders of `load` (`FOLDER` or `FOLDER:NAME`). `clock` is "virtual" or "real". With `quiet` nothing goes to stderr."""
+    if clock not in ("virtual", "real"):
+        raise ValueError(f'clock is "virtual" or "real", not {clock!r}')
+    set_up = _SetUp(simulation or _make_simulation(live), clock, quiet)
+    set_up.simulation.load(_description(set))
+    own = [str(_OWN_SCRIPT)] if backline else []
+    sources = [read_load_option(str(folder)) for folder in [*own, *load]]
+    with _run_folder() as folder, _staged(set_up, sources, live_sockets):
+        yield Simulator(set_up.host, set_up.loop, set_up.clock, folder)
+
+
+class _SetUp:
+    def __init__(self, simulation: Any, clock: str, quiet: bool) -> None:
+        self.simulation = simulation
+        self.journal = Journal(io.StringIO() if quiet else sys.stderr)
+        self.clock = VirtualClock() if clock == "virtual" else RealClock()
+        self.host = Host(simulation, self.journal)
+        self.loop = MainLoop(self.host, self.clock, choose_wait(self.journal.say))
+
+
+@contextmanager
+def _staged(set_up: _SetUp, sources: List[ScriptFolder], live_sockets: bool) -> Iterator[None]:
+    stage = Stage(set_up.simulation.modules())
+    stage.enter()
+    try:
+        stage.make_room_for(sources)
+        for source in sources:
+            set_up.host.add_script(source, live_sockets)
+        set_up.host.begin()
+        set_up.loop.restart()
+        yield
+    finally:
+        set_up.host.end()
+        set_up.host.forget_scripts()
+        stage.leave()
+
+
+@contextmanager
+def _run_folder() -> Iterator[Path]:
+    """Scripts of tests do not show themselves to the programs of this user."""
+    before = os.environ.get("BACKLINE_RUN")
+    with tempfile.TemporaryDirectory(prefix="backline-run-") as folder:
+        os.environ["BACKLINE_RUN"] = folder
+        try:
+            yield Path(folder)
+        finally:
+            if before is None:
+                del os.environ["BACKLINE_RUN"]
+            else:
+                os.environ["BACKLINE_RUN"] = before
+
+
+def _make_simulation(live: str) -> Any:
+    from .engine import Simulation
+
+    if not _contract:
+        _contract.append(read_contract())
+    return Simulation(*_contract[0], live_version=read_version(live))
+
+
+def _description(set: Union[str, Dict[str, Any]]) -> Dict[str, Any]:
+    return open_set(set) if isinstance(set, str) else set

@@ -1,0 +1,41 @@
+"""Every kind of node there is: those with behaviour, and plain ones for the LOM classes that only have stored values."""
+
+from .application import Application, ApplicationView
+from .audio_clip import AudioClip
+from .browser import Browser, BrowserItem
+from .chain import Chain, DrumChain
+from .clip_notes import MidiClip
+from .clip_slot import ClipSlot, GroupSlot
+from .cue_points import CuePoint
+from .device import Device, DeviceView
+from .drum_rack import DrumPad, DrumRackDevice
+from .groove_pool import Groove, GroovePool
+from .mixer import ChainMixerDevice, MainMixerDevice, MixerDevice
+from .node import Node
+from .parameter import ActivatorParameter, DeviceParameter, QuantizedParameter, TempoParameter
+from .rack import RackDevice, RackView
+from .scene import Scene
+from .song import Song
+from .song_view import SongView
+from .track_kinds import AudioTrack, GroupTrack, MainTrack, MidiTrack, ReturnTrack
+from .track_view import TrackView
+
+KINDS = (
+    Application, ApplicationView, Browser, BrowserItem, Song, SongView, CuePoint, GroovePool, Groove,
+    MidiTrack, AudioTrack, GroupTrack, ReturnTrack, MainTrack, TrackView, MixerDevice, MainMixerDevice, ChainMixerDevice,
+    Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
+    Chain, DrumChain, DeviceParameter, QuantizedParameter, TempoParameter, ActivatorParameter,
+)  # fmt: skip
+
+
+def is_device(classes, lom):
+    return lom == "Device" or any(is_device(classes, base) for base in classes[lom]["bases"])
+
+
+def plain_kinds(classes, kinds):
+    """Kinds for the LOM classes that no code mentions: special devices, views of clips, Max routings …"""
+    known = {kind.lom for kind in kinds}
+    for lom, row in classes.items():
+        if row["kind"] == "lom" and lom not in known and lom not in ("LomObject", "Track", "Clip"):
+            base = Device if is_device(classes, lom) else DeviceView if lom.startswith("Device.") else Node
+            yield type(lom.replace(".", ""), (base,), {"lom": lom})

@@ -1,0 +1,108 @@
+"""Clips: names, loop and markers, launching. Notes are in clip_notes.py, audio in audio_clip.py."""
+
+from .clip_markers import Markers
+from .node import Node
+from .palette import Coloured
+
+TRIGGER, GATE, TOGGLE, REPEAT = 0, 1, 2, 3
+
+
+class Clip(Coloured, Markers, Node):
+    lom = "Clip"
+    branches = ("own_view", "automation_envelopes")
+    runtime = frozenset(
+        ["is_playing", "is_triggered", "is_recording", "is_overdubbing", "voice", "selected_notes", "note_cache"]
+    )  # fmt: skip
+    notifies = {
+        "is_playing": ("playing_status",),
+        "is_triggered": ("playing_status",),
+        "is_recording": ("playing_status",),
+        "loop_start": ("position",),
+        "loop_end": ("end_time",),
+        "start_time": ("end_time",),
+        "automation_envelopes": ("has_envelopes",),
+    }
+    reactions = {"color": "color_changed", "color_index": "color_changed"}
+    voice = None
+    own_view = None
+    start_time = 0.0
+    signature_numerator = signature_denominator = 4
+    is_arrangement_clip = False
+
+    @property
+    def is_session_clip(self):
+        return not self.is_arrangement_clip
+
+    @property
+    def view(self):
+        if self.own_view is None:
+            view = self.document.new("ClipView", self, grid_quantization=self.document.enum("Clip.GridQuantization", 8))
+            self.__dict__["own_view"] = view
+        return self.own_view
+
+    @property
+    def has_envelopes(self):
+        return bool(self.automation_envelopes)
+
+    @property
+    def has_groove(self):
+        return self.groove is not None
+
+    @property
+    def playing_position(self):
+        return self.voice.position if self.voice is not None else 0.0
+
+    def set_color_index(self, index):
+        if index is None:
+            raise RuntimeError("Invalid color index")
+        self.paint(index)
+
+    def color_changed(self):
+        """A slot has the colour of its clip."""
+        slot = self.parent
+        for name in ("color", "color_index") if not self.is_arrangement_clip else ():
+            self.document.changed(slot, name)
+
+    def died(self):
+        if not self.is_arrangement_clip:
+            self.document.launcher.forget_clip(self.parent)
+
+    # Launching; clips of the arrangement do not answer
+
+    def fire(self):
+        self.launch(None, False)
+
+    def launch(self, quantization, legato):
+        if self.is_arrangement_clip:
+            return
+        if self.launch_mode == TOGGLE and self.is_playing and not self.is_recording:
+            self.stop()
+        else:
+            self.document.launcher.play(self.parent, quantization, legato)
+
+    def stop(self):
+        if not self.is_arrangement_clip and (self.is_playing or self.is_triggered):
+            self.document.launcher.stop_track(self.parent.parent)
+
+    def set_is_playing(self, on):
+        (self.fire if on else self.stop)()
+
+    def set_fire_button_state(self, state):
+        """Pressing launches; in gate mode releasing stops."""
+        if state:
+            self.fire()
+        elif self.launch_mode == GATE:
+            self.stop()
+
+    # Moving about while playing
+
+    def move_playing_pos(self, beats):
+        if self.voice is not None:
+            self.voice.position = max(0.0, self.voice.position + beats)
+
+    def scrub(self, scrub_position):
+        if self.voice is not None:
+            self.voice.position = max(0.0, scrub_position)
+
+    def stop_scrub(self):
+        """Playback simply goes on."""

@@ -1,0 +1,83 @@
+"""Undo and redo: a step is a label and the list of field changes made under it."""
+
+
+class Journal:
+    def __init__(self):
+        self.clear()
+
+    def clear(self):
+        self.records = []
+        self.done, self.undone = [], []
+        self.group = None
+        self.group_depth = 0
+        # Live answers can_undo and can_redo a tick late; `settle` brings them up to date.
+        self.can_undo = self.can_redo = False
+
+    def settle(self):
+        self.can_undo, self.can_redo = bool(self.done), bool(self.undone)
+
+    def record(self, node, field, old, new):
+        self.records.append((node, field, old, new))
+
+    def finish(self, label, merge=None):
+        """Ends a step: its changes become one entry, or join the group that begin_undo_step opened.
+
+        Consecutive steps with the same `merge` key (the notes of one take) become one entry.
+        """
+        records, self.records = self.records, []
+        if not records:
+            return
+        self.undone.clear()
+        if self.group is not None:
+            self.group.extend(records)
+        elif merge is not None and self.done and self.done[-1][2] == merge:
+            self.done[-1][1].extend(records)
+        else:
+            self.done.append((label, records, merge))
+
+    def take_back(self, store):
+        """Undoes the unfinished step, for a call that failed halfway."""
+        for node, field, old, new in reversed(self.records):
+            store(node, field, new, old)
+        self.records = []
+
+    def begin_group(self):
+        self.group_depth += 1
+        if self.group is None:
+            self.group = []
+
+    def end_group(self, label="Change"):
+        if self.group_depth == 0:
+            return
+        self.group_depth -= 1
+        if self.group_depth == 0:
+            records, self.group = self.group, None
+            if records:
+                self.done.append((label, records, None))
+
+    def undo(self, store):
+        """Takes the last step back; returns its label, "" when there is none."""
+        self.close_group()
+        if not self.done:
+            return ""
+        step = self.done.pop()
+        for node, field, old, new in reversed(step[1]):
+            store(node, field, new, old)
+        self.undone.append(step)
+        return step[0]
+
+    def redo(self, store):
+        self.close_group()
+        if not self.undone:
+            return ""
+        step = self.undone.pop()
+        for node, field, old, new in step[1]:
+            store(node, field, old, new)
+        self.done.append(step)
+        return step[0]
+
+    def close_group(self):
+        """A group that a script forgot to end must not swallow what comes after."""
+        if self.group is not None:
+            self.group_depth = 1
+            self.end_group()

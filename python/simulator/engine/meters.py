@@ -1,0 +1,56 @@
+"""Meters: they jump with every note that sounds and fall back. Silent tracks cost nothing."""
+
+from .volume_curve import gain_of
+
+FALL_PER_SECOND = 2.0
+SILENT = 0.001
+
+
+class Meters:
+    def __init__(self, document):
+        self.document = document
+        self.levels = {}
+        self.last_now = None
+
+    def strike(self, track, velocity):
+        self.levels[track] = max(self.levels.get(track, 0.0), velocity / 127.0)
+
+    def frame(self, now):
+        elapsed = 0.0 if self.last_now is None else max(0.0, now - self.last_now)
+        self.last_now = now
+        if not self.levels and not self.document.player.voices:
+            return
+        self.strike_audio()
+        total = 0.0
+        for track, level in list(self.levels.items()):
+            total = max(total, self.show(track, level))
+            self.fall(track, level - FALL_PER_SECOND * elapsed)
+        self.document.song.master_track.show_level(total * gain_of(self.document.song.master_track))
+
+    def strike_audio(self):
+        """Audio clips pulse with the beat: there is no sound to measure, and the picture must be the same every time."""
+        for track, voice in self.document.player.voices.items():
+            if self.document.song.is_playing and voice.clip.is_audio_clip and not track.is_silent():
+                self.strike(track, 127.0 * (0.85 - 0.45 * (voice.position % 1.0)))
+
+    def show(self, track, level):
+        if type(track).is_dead:
+            return 0.0
+        loud = 0.0 if track.is_silent() else min(1.0, level * gain_of(track))
+        track.show_level(loud)
+        return loud
+
+    def fall(self, track, level):
+        if level > SILENT:
+            self.levels[track] = level
+            return
+        self.levels.pop(track)
+        if not type(track).is_dead:
+            track.show_level(0.0)
+
+    def fall_silent(self):
+        for track in self.levels:
+            if not type(track).is_dead:
+                track.show_level(0.0)
+        self.levels.clear()
+        self.document.song.master_track.show_level(0.0)

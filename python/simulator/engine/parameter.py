@@ -1,0 +1,94 @@
+"""Device parameters: ranges, value items, display strings, automation state."""
+
+from .displays import show_macro
+from .node import Node
+
+NONE, PLAYING, OVERRIDDEN = 0, 1, 2
+REFUSED = "Invalid value. Check the parameters range with min/max"
+
+
+class DeviceParameter(Node):
+    """A continuous parameter."""
+
+    lom = "DeviceParameter"
+    lacks = frozenset(["value_items", "short_value_items"])
+    notifies = {"value": ("display_value",)}
+    runtime = frozenset(["gestures"])
+    is_enabled = True
+    is_quantized = False
+    min, max, value, default_value = 0.0, 1.0, 0.0, 0.0
+    gestures = 0
+    show_value = staticmethod(show_macro)
+
+    @property
+    def original_name(self):
+        return self.__dict__.get("first_name", self.name)
+
+    @property
+    def display_value(self):
+        return self.value
+
+    def set_display_value(self, value):
+        if not self.min <= value <= self.max:
+            raise RuntimeError("Invalid display value")
+        self.set_value(value)
+
+    def set_value(self, value):
+        self.put("value", value)
+        if self.automation_state == PLAYING:
+            self.show("automation_state", OVERRIDDEN)
+
+    def str_for_value(self, value):
+        return self.show_value(value)
+
+    def __str__(self):
+        return self.show_value(self.value)
+
+    def begin_gesture(self):
+        """Until the gesture ends, all changes are one undo step."""
+        self.gestures += 1
+        if self.gestures == 1:
+            self.document.journal.begin_group()
+
+    def end_gesture(self):
+        if self.gestures:
+            self.gestures -= 1
+            if not self.gestures:
+                self.document.journal.end_group("Change " + self.name)
+
+    def re_enable_automation(self):
+        if self.automation_state == OVERRIDDEN:
+            self.show("automation_state", PLAYING)
+
+    def died(self):
+        while self.gestures:
+            self.end_gesture()
+
+
+class QuantizedParameter(DeviceParameter):
+    """A parameter with named values; there is no default to ask for."""
+
+    lacks = frozenset(["default_value"])
+    is_quantized = True
+    value_items = ("Off", "On")
+
+    @property
+    def short_value_items(self):
+        return self.value_items
+
+    def set_value(self, value):
+        super().set_value(float(round(value)))
+
+
+class TempoParameter(DeviceParameter):
+    """The tempo on the main track's mixer; it is the Set's tempo."""
+
+    def set_value(self, value):
+        self.document.song.set_tempo(value)
+
+
+class ActivatorParameter(QuantizedParameter):
+    """The track activator: the opposite of mute."""
+
+    def set_value(self, value):
+        self.parent.parent.set_mute(value < 0.5)

@@ -1,0 +1,120 @@
+"""Session clips that play: where each one is, which notes sound. Only these cost anything in a frame."""
+
+from bisect import bisect_left
+
+from .quantization import NEARLY
+
+
+class Voice:
+    """One clip playing on one track. `position` is in beats of the clip."""
+
+    __slots__ = ("track", "slot", "clip", "position", "sounding")
+
+    def __init__(self, slot, position):
+        self.track, self.slot, self.clip = slot.parent, slot, slot.clip
+        self.position = position
+        self.sounding = []
+
+    def end(self):
+        clip = self.clip
+        return clip.loop_end if clip.looping else clip.end_marker
+
+
+class Player:
+    def __init__(self, document):
+        self.document = document
+        self.voices = {}
+
+    def start(self, slot, position=None):
+        """Replaces whatever plays on the slot's track."""
+        self.stop(slot.parent)
+        voice = Voice(slot, slot.clip.start_marker if position is None else position)
+        self.voices[slot.parent] = voice
+        slot.clip.__dict__["voice"] = voice
+        slot.clip.show("is_playing", True)
+        slot.show("is_playing", True)
+        return voice
+
+    def stop(self, track):
+        voice = self.voices.pop(track, None)
+        if voice is None:
+            return
+        self.release(voice)
+        if not type(voice.clip).is_dead:
+            voice.clip.__dict__["voice"] = None
+            voice.clip.show("is_playing", False)
+        if not type(voice.slot).is_dead:
+            voice.slot.show("is_playing", False)
+
+    def rewind(self):
+        for voice in self.voices.values():
+            voice.position = voice.clip.start_marker
+
+    def silence(self):
+        for voice in self.voices.values():
+            self.release(voice)
+
+    def advance(self, clock, beats):
+        played = []
+        for voice in tuple(self.voices.values()):
+            self.advance_voice(voice, clock, beats, played)
+            self.document.changed(voice.clip, "playing_position")
+        if played and self.document.midi_out is not None:
+            self.emit(clock, played)
+
+    def advance_voice(self, voice, clock, beats, played):
+        """Plays a stretch of the clip, around its loop as often as needed; a clip without loop ends at its end marker."""
+        if voice.clip.is_recording:
+            return
+        while beats > NEARLY:
+            clip, start, end = voice.clip, voice.position, voice.end()
+            span = min(beats, end - start) if start < end else beats
+            self.play_notes(voice, start, span, clock, played)
+            voice.position, clock, beats = start + span, clock + span, beats - span
+            if start < end <= voice.position + NEARLY:
+                if not clip.looping:
+                    self.document.launcher.clip_ended(voice.track)
+                    return
+                voice.position = clip.loop_start
+                self.document.changed(clip, "loop_jump")
+
+    def play_notes(self, voice, start, span, clock, played):
+        track = voice.track
+        for ending in [ending for ending in voice.sounding if ending[0] <= clock + span + NEARLY]:
+            voice.sounding.remove(ending)
+            played.append((ending[0], 0, track, bytes((0x80, ending[1], 64))))
+        starts, notes = voice.clip.note_table()
+        if not notes or voice.clip.muted or track.is_silent():
+            return
+        stop = start + span
+        for note in notes[bisect_left(starts, start - NEARLY) : bisect_left(starts, stop - NEARLY)]:
+            if not note.mute:
+                self.strike(voice, note, clock + note.start_time - start, stop, played)
+
+    def strike(self, voice, note, moment, stop, played):
+        velocity = max(1, min(127, round(note.velocity)))
+        played.append((moment, 1, voice.track, bytes((0x90, note.pitch, velocity))))
+        length = min(note.duration, max(voice.end() - note.start_time, 0.0))
+        off = moment + length
+        if note.start_time + length <= stop - NEARLY:
+            played.append((off, 0, voice.track, bytes((0x80, note.pitch, 64))))
+        else:
+            voice.sounding.append((off, note.pitch))
+        self.document.meters.strike(voice.track, velocity)
+
+    def release(self, voice):
+        """Ends the notes that sound, at once."""
+        clock = self.document.transport.clock
+        ended = [(clock, 0, voice.track, bytes((0x80, pitch, 64))) for _, pitch in voice.sounding]
+        voice.sounding = []
+        if ended and self.document.midi_out is not None and not type(voice.track).is_dead:
+            self.emit(clock, ended)
+
+    def emit(self, clock, played):
+        """Hands out what was played in the order it sounds; a note ends before the next one begins at the same moment."""
+        song, send = self.document.song, self.document.midi_out
+        places = {track: index for index, track in enumerate(song.tracks)}
+        time = song.current_song_time
+        for moment, _, track, midi in sorted(played, key=lambda event: event[:2]):
+            if track in places:
+                send(places[track], midi, time + moment - clock)

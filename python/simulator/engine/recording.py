@@ -1,0 +1,134 @@
+"""Session recording: an armed track fills an empty slot, or overdubs the clip that plays."""
+
+from .quantization import bar_length
+
+NOTE_ON, NOTE_OFF = 0x90, 0x80
+SHORTEST = 0.03125
+
+
+class Take:
+    """A new clip being recorded into a slot."""
+
+    __slots__ = ("slot", "clip", "began")
+
+    def __init__(self, slot, clip, began):
+        self.slot, self.clip, self.began = slot, clip, began
+
+
+class Recorder:
+    def __init__(self, document):
+        self.document = document
+        self.takes = {}
+        # (track, pitch) -> (clip, position in the clip, velocity, moment of the clock)
+        self.held = {}
+
+    def is_recording(self, track):
+        return track in self.takes
+
+    def begin(self, slot, length=None):
+        """A clip appears in the slot and grows; undo takes the finished take away as a whole."""
+        track, clock = slot.parent, self.document.transport.clock
+        self.finish(track)
+        clip = track.new_recording(slot)
+        slot.__dict__["clip"] = clip
+        slot.show_clip()
+        self.document.changed(slot, "clip")
+        self.takes[track] = Take(slot, clip, clock)
+        voice = self.document.player.start(slot, 0.0)
+        voice.clip.show("is_recording", True)
+        slot.show("is_recording", True)
+        if length is not None:
+            self.document.launcher.loop_after(slot, clock + length)
+        self.show_status()
+
+    def grow(self):
+        """Once a frame: recording clips are as long as what has been recorded."""
+        clock = self.document.transport.clock
+        for take in self.takes.values():
+            self.resize(take.clip, max(clock - take.began, SHORTEST))
+            self.document.player.voices[take.slot.parent].position = clock - take.began
+
+    def resize(self, clip, length):
+        for field in ("loop_end", "end_marker"):
+            clip.show(field, length)
+
+    def finish(self, track):
+        """Ends the take of a track; the clip keeps playing from its loop when the caller launches it."""
+        take = self.takes.pop(track, None)
+        if take is None:
+            return
+        clock = self.document.transport.clock
+        self.release_held(track, clock)
+        self.resize(take.clip, max(clock - take.began, SHORTEST))
+        take.clip.show("is_recording", False)
+        take.slot.show("is_recording", False)
+        self.document.journal.record(take.slot, "clip", None, take.clip)
+        self.document.label = "Record Clip"
+        self.show_status()
+
+    def stop_all(self):
+        """The transport stops: unfinished takes are rounded up to whole bars, as their loop."""
+        clock, bar = self.document.transport.clock, bar_length(self.document.song)
+        for track, take in list(self.takes.items()):
+            self.finish(track)
+            self.resize(take.clip, max(1, -(-(clock - take.began) // bar)) * bar)
+
+    def drop(self, track):
+        """The slot or the track is gone."""
+        if self.takes.pop(track, None) is not None:
+            self.show_status()
+        for key in [key for key in self.held if key[0] is track]:
+            del self.held[key]
+
+    def show_status(self):
+        self.document.song.show("session_record_status", 1 if self.takes or self.document.song.session_record else 0)
+
+    # MIDI from a controller
+
+    def play_in(self, midi, clock):
+        status = midi[0] & 0xF0
+        if status not in (NOTE_ON, NOTE_OFF) or len(midi) < 3:
+            return
+        for track in self.document.song.tracks:
+            if track.hears_midi():
+                self.play_on(track, status == NOTE_ON and midi[2] > 0, midi[1], midi[2], clock)
+
+    def play_on(self, track, on, pitch, velocity, clock):
+        if on:
+            self.document.meters.strike(track, velocity)
+        if not self.document.song.is_playing or not track.is_armed():
+            return
+        if on:
+            self.hold(track, pitch, velocity, clock)
+        else:
+            self.let_go(track, pitch, clock)
+
+    def target(self, track, clock):
+        """The clip that takes the notes and the position in it, or None."""
+        take = self.takes.get(track)
+        if take is not None:
+            return take.clip, clock - take.began
+        voice = self.document.player.voices.get(track)
+        song = self.document.song
+        if voice is None or not voice.clip.is_midi_clip or not (song.session_record or song.overdub):
+            return None
+        return voice.clip, voice.position + clock - self.document.transport.clock
+
+    def hold(self, track, pitch, velocity, clock):
+        self.let_go(track, pitch, clock)
+        target = self.target(track, clock)
+        if target is not None:
+            self.held[(track, pitch)] = (*target, velocity, clock)
+
+    def let_go(self, track, pitch, clock):
+        held = self.held.pop((track, pitch), None)
+        if held is None:
+            return
+        clip, position, velocity, began = held
+        if not type(clip).is_dead:
+            with self.document.step("Record Notes", merge=clip):
+                clip.record_note(pitch, position, max(clock - began, SHORTEST), velocity, self.is_recording(track))
+
+    def release_held(self, track, clock):
+        for owner, pitch in [key for key in self.held if key[0] is track]:
+            self.let_go(owner, pitch, clock)

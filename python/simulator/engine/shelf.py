@@ -1,0 +1,63 @@
+"""The shelf of stock devices: makes devices with their parameters from the table."""
+
+from .displays import display_for
+
+KINDS = {
+    "OriginalSimpler": "SimplerDevice", "Eq8": "Eq8Device", "InstrumentVector": "WavetableDevice", "Compressor2": "CompressorDevice",
+    "Drift": "DriftDevice", "DrumCell": "DrumCellDevice", "Hybrid": "HybridReverbDevice", "Looper": "LooperDevice",
+    "InstrumentMeld": "MeldDevice", "Roar": "RoarDevice", "Shifter": "ShifterDevice", "Transmute": "SpectralResonatorDevice",
+    "MidiCcControl": "CcControlDevice", "AudioEffectGroupDevice": "RackDevice", "InstrumentGroupDevice": "RackDevice",
+    "MidiEffectGroupDevice": "RackDevice", "DrumGroupDevice": "DrumRackDevice", "MxDeviceAudioEffect": "MaxDevice",
+    "MxDeviceInstrument": "MaxDevice", "MxDeviceMidiEffect": "MaxDevice", "PluginDevice": "PluginDevice",
+}  # fmt: skip
+
+
+class Shelf:
+    def __init__(self, document, table):
+        self.document = document
+        self.rows = {row["name"]: row for row in table["devices"]}
+        self.templates = {}
+
+    def find(self, name):
+        return self.rows.get(name)
+
+    def insertable(self, name):
+        row = self.rows.get(name)
+        return row if row is not None and row["insertable"] else None
+
+    def make(self, row, parent):
+        """A device with its default values, not yet in any chain."""
+        kind = KINDS.get(row["class_name"], "Device")
+        device = self.document.new(
+            kind, parent, name=row["name"], class_name=row["class_name"], class_display_name=row["class_display_name"],
+            type=self.document.enum("Device.DeviceType", row["type"]), can_compare_ab=kind not in ("RackDevice", "DrumRackDevice"),
+        )  # fmt: skip
+        device.__dict__["parameters"] = tuple(
+            self.document.new(parameter_kind, device, **fields) for parameter_kind, fields in self.template(row)
+        )
+        if kind == "DrumRackDevice" and not self.is_in_drum_rack(parent):
+            device.make_pads()
+        return device
+
+    def is_in_drum_rack(self, home):
+        while home is not None:
+            if getattr(home, "lom", "") == "DrumChain":
+                return True
+            home = home.parent
+        return False
+
+    def template(self, row):
+        """Kinds and fields of the parameters of a device, worked out once."""
+        made = self.templates.get(row["name"])
+        if made is None:
+            made = self.templates[row["name"]] = [self.parameter_template(spec) for spec in row["parameters"]]
+        return made
+
+    def parameter_template(self, spec):
+        fields = {
+            "name": spec["name"], "first_name": spec.get("original_name") or spec["name"], "min": spec["min"], "max": spec["max"],
+            "value": spec["default"], "show_value": display_for(spec),
+        }  # fmt: skip
+        if spec["is_quantized"]:
+            return "QuantizedParameter", dict(fields, value_items=tuple(spec["value_items"] or ()))
+        return "DeviceParameter", dict(fields, default_value=spec["default"])

@@ -1,0 +1,141 @@
+"""The front door: one Set that plays, and the `Live` package that scripts see it through.
+
+Nothing here knows of sockets, threads or the wall clock: time comes in with `frame(now)`, MIDI with `play_in`.
+"""
+
+from ..live_module import LivePackage, enum_member, wrap
+from .description import build_set, check_description
+from .document import Document
+from .kinds import bind_proxies
+from .launching import Launcher
+from .meters import Meters
+from .module_functions import module_functions
+from .node import children_of, kill
+from .playing import Player
+from .recording import Recorder
+from .shelf import Shelf
+from .timers import Timers, make_timer_class
+from .transport import Transport
+
+EMPTY_SET = {"format": 1, "tracks": [{"kind": "midi"}], "scenes": [{} for _ in range(8)]}
+
+
+class Simulation:
+    """Make one, put `modules()` into sys.modules, `load` a description, then call `settle` and `frame` for every frame."""
+
+    def __init__(self, contract, stock_devices, live_version=(12, 4, 6)):
+        """`contract` and `stock_devices`: what contract/lom.json and contract/stock-devices.json hold."""
+        self.messages = []
+        self.midi_map = None
+        self.timers = Timers()
+        self.document = document = Document(contract)
+        document.live_version, document.messages, document.midi_out = tuple(live_version), self.messages, None
+        services = {"Timer": make_timer_class(self.timers), "functions": module_functions(self)}
+        self.package = LivePackage(contract, document, services)
+        bind_proxies(document.kinds, self.package.classes)
+        enums = self.package.enums
+        document.enum = lambda name, number: enum_member(enums[name], number)
+        document.shelf = Shelf(document, stock_devices)
+        document.song = self.application_node = None
+        self.stock_devices = stock_devices
+        self.last_description = EMPTY_SET
+        self.load(EMPTY_SET)
+
+    def modules(self):
+        """{"Live": module, "Live.Song": module, …} for sys.modules."""
+        return self.package.modules
+
+    @property
+    def midi_out(self):
+        return self.document.midi_out
+
+    @midi_out.setter
+    def midi_out(self, send):
+        """send(track_index, bytes, beat_time) is called for every note that a playing clip emits; None for nobody."""
+        self.document.midi_out = send
+
+    @property
+    def report(self):
+        return self.document.report
+
+    @report.setter
+    def report(self, report):
+        """report(callback, exception) is called when a listener raises; by default it is printed."""
+        self.document.report = report
+
+    def song(self):
+        return wrap(self.document.song)
+
+    def application(self):
+        return wrap(self.application_node)
+
+    # The Set
+
+    def load(self, description):
+        """Replaces the Set: every object of the old one goes dead. Raises DescriptionError and changes nothing if it is wrong."""
+        check_description(description, self.document.shelf)
+        if self.document.song is not None:
+            kill(self.application_node)
+            kill(self.document.song)
+        self.begin(description)
+        self.application_node = self.new_application()
+        self.document.song = self.document.new("Song", None)
+        build_set(self.document.song, description)
+        self.finish()
+
+    def reset(self, description=None):
+        """The same Set again, or another, in place: the song keeps its identity and its listeners, everything below it is new."""
+        description = self.last_description if description is None else description
+        check_description(description, self.document.shelf)
+        song = self.document.song
+        listeners = song.listeners
+        for child in tuple(children_of(song)):
+            if child is not song.view:
+                kill(child)
+        self.begin(description)
+        song.renew()
+        build_set(song, description)
+        with self.document:
+            for topic in listeners:
+                self.document.changed(song, topic)
+        self.finish()
+
+    def begin(self, description):
+        document = self.document
+        self.last_description = description
+        document.journal.clear()
+        document.deferred.clear()
+        document.launcher, document.player = Launcher(document), Player(document)
+        document.recorder, document.meters = Recorder(document), Meters(document)
+
+    def finish(self):
+        self.document.transport = Transport(self.document, self.document.song)
+        self.document.journal.clear()
+
+    def new_application(self):
+        document = self.document
+        application = document.new("Application", None)
+        browser = document.new("Browser", application)
+        browser.build(self.stock_devices)
+        application.__dict__.update(browser=browser, view=document.new("ApplicationView", application))
+        return application
+
+    # Time
+
+    def settle(self):
+        """Carries out what Live only does at the next tick; called at the start of every frame and tick."""
+        self.document.settle()
+
+    def frame(self, now):
+        """One frame at `now` seconds of the host's clock."""
+        document = self.document
+        with document.step("Play"):
+            document.transport.advance(now)
+            if document.recorder.takes:
+                document.recorder.grow()
+            document.meters.frame(now)
+
+    def play_in(self, midi, now):
+        """Bytes of one channel message from a controller, for the tracks that listen."""
+        with self.document.step("Play In"):
+            self.document.recorder.play_in(bytes(midi), self.document.transport.clock_at(now))

@@ -1,0 +1,154 @@
+"""Tracks: what all of them share. The kinds (MIDI, audio, group, return, main) are in track_kinds.py."""
+
+from .device_chain import DeviceChain
+from .mixer import send_parameter
+from .node import Node
+from .palette import Coloured
+from .routing import Routed
+from .song_data import Data
+from .track_view import Viewed
+
+
+class Track(Coloured, DeviceChain, Routed, Data, Viewed, Node):
+    lom = "Track"
+    branches = ("clip_slots", "devices", "mixer_device", "arrangement_clips", "take_lanes", "own_view")
+    runtime = frozenset(
+        ["playing_slot_index", "fired_slot_index", "output_meter_level", "input_meter_level", "muted_via_solo",
+         "back_to_arranger", "active_rows"]
+    )  # fmt: skip
+    notifies = {
+        "output_meter_level": ("output_meter_left", "output_meter_right"),
+        "devices": ("has_audio_output", "has_midi_output"),
+    }
+    reactions = {
+        "given_name": "rename",
+        "solo": "solo_changed",
+        "mute": "mute_changed",
+        "devices": "devices_changed",
+        "fold_state": "fold_changed",
+    }
+    given_name = ""
+    name = ""
+    group_track = None
+    playing_slot_index = fired_slot_index = -1
+    current_monitoring_state = 1
+    can_be_armed = can_be_frozen = has_arrangement = is_foldable = False
+    has_audio_input = has_audio_output = True
+    has_midi_input = has_midi_output = False
+    mixer_kind, slot_kind = "MixerDevice", "ClipSlot"
+
+    def __init__(self, parent=None, **fields):
+        super().__init__(parent, **fields)
+        self.__dict__["mixer_device"] = self.document.new(self.mixer_kind, self)
+
+    def fill(self, scenes, returns):
+        """Gives a new track its slots and sends, before it is in the Set."""
+        self.__dict__["clip_slots"] = tuple(self.new_slot() for _ in scenes)
+        for track in returns:
+            self.add_send(track.name)
+
+    def new_slot(self):
+        return self.document.new(self.slot_kind, self)
+
+    def died(self):
+        self.document.launcher.forget_track(self)
+
+    # Name
+
+    def set_name(self, name):
+        self.put("given_name", name)
+
+    def rename(self):
+        tracks = self.parent.tracks
+        self.refresh_name(tracks.index(self) + 1 if self in tracks else 0)
+
+    def refresh_name(self, number):
+        """A track without a name of its own is called by its number, and renumbered when tracks move."""
+        self.show("name", self.given_name or "{}-{}".format(number, self.default_name))
+
+    # Sends
+
+    def add_send(self, name=None):
+        mixer = self.mixer_device
+        mixer.put("sends", (*mixer.sends, send_parameter(mixer, name or self.parent.return_tracks[-1].name)))
+
+    def remove_send(self, index):
+        sends = self.mixer_device.sends
+        self.mixer_device.put("sends", sends[:index] + sends[index + 1 :])
+
+    # Groups
+
+    @property
+    def is_grouped(self):
+        return self.group_track is not None
+
+    @property
+    def is_visible(self):
+        return all(not group.fold_state for group in self.groups())
+
+    def groups(self):
+        """The groups this track stands in, innermost first."""
+        group = self.group_track
+        while group is not None:
+            yield group
+            group = group.group_track
+
+    def members(self):
+        """The tracks of a group; none for others."""
+        return ()
+
+    def show_in_groups(self):
+        for group in self.groups():
+            group.show_active_rows()
+
+    # Mute and solo
+
+    def set_mute(self, on):
+        self.put("mute", on)
+        self.mixer_device.track_activator.put("value", 0.0 if on else 1.0)
+
+    def mute_changed(self):
+        """The notes of a muted track end at once."""
+        if self.mute and self in self.document.player.voices:
+            self.document.player.release(self.document.player.voices[self])
+
+    def solo_changed(self):
+        self.parent.show_muted_via_solo()
+
+    def sounds_in_solo(self):
+        return self.solo or any(group.solo for group in self.groups()) or any(track.solo for track in self.members())
+
+    def is_silent(self):
+        return self.mute or self.muted_via_solo or any(group.mute for group in self.groups())
+
+    # Playing
+
+    def is_armed(self):
+        return False
+
+    def hears_midi(self):
+        return False
+
+    def show_level(self, level):
+        self.show("output_meter_level", level)
+
+    @property
+    def output_meter_left(self):
+        return self.output_meter_level
+
+    @property
+    def output_meter_right(self):
+        return self.output_meter_level
+
+    def devices_changed(self):
+        self.keep_selected_device()
+
+    def fold_changed(self):
+        self.parent.show_visible_tracks()
+
+    def stop_all_clips(self, quantized):
+        self.document.launcher.stop_track(self, quantized)
+
+    def set_back_to_arranger(self, on):
+        if not on:
+            self.document.launcher.back_to_arranger((self,))

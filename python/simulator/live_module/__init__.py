@@ -1,0 +1,9 @@
+"""The Python package `Live`, built from contract/lom.json in front of an engine. Front door: LivePackage and the two errors."""
+
+from .enums import enum_member
+from .errors import ArgumentError, LimitationError, gone_error
+from .functions import not_modelled
+from .handles import wrap
+from .package import LivePackage
+
+__all__ = ["ArgumentError", "LimitationError", "LivePackage", "enum_member", "gone_error", "not_modelled", "wrap"]

@@ -1,0 +1,52 @@
+"""What Live does with a number outside a property's range: mostly RuntimeError, and clamping only where the table says so."""
+
+from .checks import is_finite
+
+
+def bound(value, node, end):
+    """A row's min or max: a number, or "self.max" for a limit the object knows, or the name of another property of it."""
+    if isinstance(end, str):
+        return getattr(node, end[5:] if end.startswith("self.") else end)
+    return end
+
+
+def out_of_range_text(name, row):
+    return row.get("message") or "{} out of range".format(name.replace("_", " ").title())
+
+
+def make_rule(name, row):
+    """A function (node, value) -> value to store, or None when every value of the type is allowed."""
+    low, high, allowed = row.get("min"), row.get("max"), row.get("allowed")
+    policy = row.get("outOfRange", "raise")
+    if low is None and high is None and not allowed or policy in ("accepted", "snap", "carry", "nearest"):
+        return refuse_infinite(name, row) if row.get("type") == "float" else None
+
+    def rule(node, value):
+        if value is None:
+            return value
+        least, most = bound(value, node, low), bound(value, node, high)
+        below = not is_finite(value) or least is not None and value < least
+        above = most is not None and value > most
+        if below and policy == "raised-to-min" or (below or above) and policy == "clamp":
+            return type(value)(least if below else most)
+        if above and policy == "clamp-high/raise-negative":
+            return most
+        if below or above or not is_allowed(value, allowed, most):
+            raise RuntimeError(out_of_range_text(name, row))
+        return value
+
+    return rule
+
+
+def is_allowed(value, allowed, most):
+    """Lists of allowed numbers round in Live where something else may round them; refusing stays with the concept's own setter."""
+    return allowed is None or value in allowed or most is not None and value <= most
+
+
+def refuse_infinite(name, row):
+    def rule(node, value):
+        if not is_finite(value):
+            raise RuntimeError(out_of_range_text(name, row))
+        return value
+
+    return rule

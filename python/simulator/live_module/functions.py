@@ -1,0 +1,102 @@
+"""Functions of proxy classes: arguments are checked by the table, then the engine node's function of the same name is called.
+
+A function that no engine class defines raises RuntimeError with its name: nothing is pretended.
+"""
+
+from .checks import REFUSED, converter_for
+from .errors import argument_error, cpp_name, gone_error, handle_name
+
+READS = (
+    "get_", "is_", "str_for_value", "find_device_position", "note_number_to_name", "automation_envelope", "value_at_time",
+    "events_in_range", "available_main_views", "has_option", "relation_to_hotswap_target", "guess_playback_length",
+    "beat_to_sample_time", "sample_to_beat_time", "seconds_to_sample_time", "gain_display_string", "__str__",
+)  # fmt: skip
+
+
+class Signature:
+    """The arguments of one function: conversion, keywords, defaults."""
+
+    def __init__(self, owner, name, row, kinds):
+        self.owner, self.name, self.args = owner, name, row["args"]
+        self.converters = [converter_for(arg["type"], kinds) for arg in self.args]
+        self.keywords = {arg.get("pyName", arg["name"]): place for place, arg in enumerate(self.args) if arg.get("keyword")}
+        self.defaults = [arg.get("default") for arg in self.args]
+        self.required = sum(not arg.get("optional") for arg in self.args)
+
+    def bind(self, leaf, args, kwargs):
+        """Converted arguments in order; raises ArgumentError when no C++ signature would match."""
+        if not kwargs and len(args) == len(self.args):
+            places = range(len(args))
+        else:
+            args, places = self.spread(leaf, args, kwargs)
+        values = list(self.defaults)
+        for place in places:
+            values[place] = self.converters[place](args[place])
+            if values[place] is REFUSED:
+                raise self.error(leaf, args)
+        return values
+
+    def spread(self, leaf, args, kwargs):
+        given = dict(enumerate(args))
+        for keyword, value in kwargs.items():
+            place = self.keywords.get(keyword)
+            if place is None or place in given:
+                raise self.error(leaf, list(args) + list(kwargs.values()))
+            given[place] = value
+        if len(args) > len(self.args) or any(place not in given for place in range(self.required)):
+            raise self.error(leaf, list(args) + list(kwargs.values()))
+        return given, sorted(given)
+
+    def error(self, leaf, args):
+        shown = args.values() if isinstance(args, dict) else args
+        given = ([leaf] if leaf else []) + [type(value).__name__ for value in shown]
+        handle = [handle_name(leaf)] if leaf else []
+        wanted = handle + ["double" if arg["type"] == "float" else cpp_name(arg["type"]) for arg in self.args]
+        return argument_error("{}.{}".format(self.owner, self.name), given, wanted)
+
+
+def make_method(owner, name, row, kinds, export, document):
+    signature = Signature(owner, name, row, kinds)
+    reads = name.startswith(READS)
+    guarded = not reads and not owner.endswith("View")
+    label, deferred = name.replace("_", " ").title(), row.get("deferred", False)
+
+    def method(proxy, *args, **kwargs):
+        node = proxy._node
+        leaf = type(proxy).__name__
+        if type(node).is_dead:
+            raise gone_error(leaf)
+        values = signature.bind(leaf, args, kwargs)
+        if guarded:
+            document.guard()
+        function = node.function(name)
+        if reads:
+            answer = function(*values)
+        elif deferred:
+            answer = document.defer(node, function, values)
+        else:
+            with document.step(label):
+                answer = function(*values)
+        return answer if export is None else export(answer)
+
+    method.__name__, method.__doc__ = name, row.get("doc")
+    return method
+
+
+def make_module_function(module, name, row, kinds, export, modelled):
+    """A function of a module such as Live.Application.get_application; `modelled` are those the simulator can do."""
+    signature = Signature(module, name, row, kinds)
+
+    def function(*args, **kwargs):
+        values = signature.bind("", args, kwargs)
+        if name not in modelled:
+            raise not_modelled("Live.{}.{}".format(module, name))
+        answer = modelled[name](*values)
+        return answer if export is None else export(answer)
+
+    function.__name__, function.__doc__ = name, row.get("doc")
+    return function
+
+
+def not_modelled(what):
+    return RuntimeError("{} is not modelled by the simulator yet".format(what))

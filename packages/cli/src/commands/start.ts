@@ -1,0 +1,80 @@
+/** start and demo: the gateway with the surface, for Live or with a simulator of its own. */
+import { startGateway } from "@backline/gateway"
+import { Command, InvalidArgumentError } from "commander"
+import { renderUnicodeCompact } from "uqr"
+import type { Context } from "../context.ts"
+import { sdkFile, surfaceFolder } from "../house.ts"
+import { startSimulator } from "../simulator.ts"
+import type { Terminal } from "../terminal.ts"
+
+interface StartOptions {
+  readonly tcpPort: number
+  readonly set?: string
+  readonly load?: string[]
+}
+
+const USUAL_TCP_PORT = 8473
+
+const tcpPort = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new InvalidArgumentError(`"${text}" is not a TCP port (0 to 65535).`)
+  return value
+}
+
+const collect = (value: string, all: string[]): string[] => [...all, value]
+
+export function startCommand(contextOf: (command: Command) => Context): Command {
+  return new Command("start")
+    .description("start the gateway and the surface for Live (or a running simulator), until Ctrl-C")
+    .option("--tcp-port <number>", "where to serve; 0 takes a free one", tcpPort, USUAL_TCP_PORT)
+    .action((options: StartOptions, command: Command) => serve(contextOf(command), options.tcpPort))
+}
+
+export function demoCommand(contextOf: (command: Command) => Context): Command {
+  return new Command("demo")
+    .description("everything without Live: simulator with a demo Set, gateway and surface, until Ctrl-C")
+    .option("--tcp-port <number>", "where to serve; 0 takes a free one", tcpPort, USUAL_TCP_PORT)
+    .option("--set <set>", "another Set for the simulator", "demo")
+    .option("--load <folder[:name]>", "load a further remote script (may be repeated)", collect, [])
+    .action(async (options: StartOptions, command: Command) => {
+      const context = contextOf(command)
+      context.terminal.remark("Starting Live's simulator …")
+      const simulator = await startSimulator({ set: options.set ?? "demo", load: options.load ?? [] })
+      try {
+        await serve(context, options.tcpPort, simulator.ended)
+      } finally {
+        await simulator.stop()
+      }
+    })
+}
+
+/** Serves until Ctrl-C, or until `companion` ends by itself. */
+async function serve({ terminal, signal }: Context, wanted: number, companion?: Promise<number>): Promise<void> {
+  const surface = surfaceFolder()
+  const sdk = sdkFile()
+  const gateway = await startGateway({
+    tcpPort: wanted,
+    ...(surface === undefined ? {} : { surfaceFolder: surface }),
+    ...(sdk === undefined ? {} : { sdkFile: sdk }),
+  })
+  try {
+    announce(terminal, gateway.url)
+    const interrupted = new Promise<void>((resolve) => {
+      if (signal.aborted) resolve()
+      signal.addEventListener("abort", () => resolve(), { once: true })
+    })
+    const lost = companion?.then((code) => terminal.remark(`The simulator ended by itself with code ${code}.`))
+    await Promise.race(lost === undefined ? [interrupted] : [interrupted, lost])
+    terminal.remark("Stopping …")
+  } finally {
+    await gateway.close()
+  }
+}
+
+function announce(terminal: Terminal, url: string): void {
+  if (terminal.json) terminal.answer({ url })
+  terminal.show(
+    `\n${renderUnicodeCompact(url, { border: 2 })}\n\n  ${terminal.style("bold", url)}\n\n  Open it in a browser on this machine. Ctrl-C ends everything.\n`,
+  )
+}

@@ -1,0 +1,348 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { Exchange } from "./exchange.ts"
+import { silent } from "./logger.ts"
+import { carrierPair } from "./rehearsal/carriers.ts"
+import { calm, HandClock } from "./rehearsal/hand-clock.ts"
+import { Screen } from "./rehearsal/screen.ts"
+import { ScriptedLive } from "./rehearsal/scripted-live.ts"
+import { ConversationUpstream } from "./upstream/conversation.ts"
+
+let live: ScriptedLive
+let clock: HandClock
+let exchange: Exchange
+
+beforeEach(() => {
+  live = new ScriptedLive()
+  live.values.set("song.tempo", 120)
+  live.values.set("song.tracks.0.name", "Bass")
+  live.values.set("song.tracks.0.mute", false)
+  clock = new HandClock()
+  const reach = async () => ({ carrier: await live.connect() })
+  const upstream = new ConversationUpstream({ reach, clock, log: silent })
+  exchange = new Exchange({ upstream, clock, log: silent, version: "0.1.0" })
+})
+
+afterEach(async () => {
+  await exchange.close()
+  await calm()
+  expect(clock.planned).toBe(0)
+})
+
+async function screen(name: string): Promise<Screen> {
+  const opened = new Screen(name)
+  const { host, client } = carrierPair()
+  exchange.accept(host)
+  opened.open(client)
+  await calm()
+  return opened
+}
+
+describe("a screen at the gateway", () => {
+  test("is welcomed with what is known of Live", async () => {
+    await calm()
+    const tablet = await screen("tablet")
+    expect(tablet.welcome).toMatchObject({ host: "gateway", link: "live", boot: "boot1", live: "12.4.6", credit: 256 })
+  })
+
+  test("reads and writes Live under its own request ids", async () => {
+    const tablet = await screen("tablet")
+    expect(await tablet.ask({ op: "set", path: "song.tempo", value: 124 })).toEqual({ ok: null })
+    expect(await tablet.ask({ op: "get", path: "song.tempo" })).toEqual({ ok: 124 })
+    expect(live.executed.map(({ id }) => id)).toEqual(["tablet.1", "tablet.2"])
+  })
+
+  test("gets a fault of the script as the script said it", async () => {
+    const tablet = await screen("tablet")
+    const outcome = await tablet.ask({ op: "get", path: "song.tempp" })
+    expect(outcome).toMatchObject({ fault: { code: "unknown-path", stage: "script", path: "song.tempp" } })
+  })
+
+  test("has its ping answered by the gateway", async () => {
+    const tablet = await screen("tablet")
+    expect(await tablet.ask({ op: "ping" })).toEqual({ ok: null })
+    expect(live.executed).toEqual([])
+  })
+})
+
+describe("a thousand screens", () => {
+  test("cost Live one watch, and all see the change", async () => {
+    await calm()
+    const screens = await Promise.all(Array.from({ length: 1_000 }, (_, index) => screen(`screen${index}`)))
+    const ids = screens.map((one) => one.watch("song.tempo"))
+    await calm()
+    expect(live.watches.size).toBe(1)
+    live.change("song.tempo", 128)
+    live.tell()
+    await calm()
+    const values = screens.map((one, index) => one.seen.get(ids[index] ?? "")?.value)
+    expect(new Set(values)).toEqual(new Set([128]))
+  })
+})
+
+describe("a watch", () => {
+  test("is answered from the mirror for whoever comes later", async () => {
+    const tablet = await screen("tablet")
+    tablet.watch("song.tempo")
+    await calm()
+    live.change("song.tempo", 90)
+    live.tell()
+    await calm()
+    const phone = await screen("phone")
+    const id = phone.watch("song.tempo")
+    await calm()
+    expect(phone.seen.get(id)?.value).toBe(90)
+    expect(live.executed.filter(({ op }) => op === "watch")).toHaveLength(1)
+  })
+
+  test("with a shape is one upstream, in whatever order its names were written", async () => {
+    live.values.set("song", { tempo: 120, is_playing: false })
+    const tablet = await screen("tablet")
+    const one = tablet.watch("song", { shape: { tempo: true, is_playing: true } })
+    const other = tablet.watch("song", { shape: { is_playing: true, tempo: true } })
+    await calm()
+    live.change("song", { tempo: 121, is_playing: false }, [[["tempo"], 121]])
+    live.tell()
+    await calm()
+    expect(live.watches.size).toBe(1)
+    expect(tablet.seen.get(one)?.value).toEqual({ tempo: 121, is_playing: false })
+    expect(tablet.seen.get(other)?.value).toEqual({ tempo: 121, is_playing: false })
+  })
+
+  test("fires every time for what only fires", async () => {
+    live.values.set("song.tracks.0.clip_slots.0.clip.notes", true)
+    const tablet = await screen("tablet")
+    const id = tablet.watch("song.tracks.0.clip_slots.0.clip.notes")
+    await calm()
+    for (const _ of [1, 2]) {
+      live.change("song.tracks.0.clip_slots.0.clip.notes", true)
+      live.tell()
+      await calm()
+    }
+    expect(tablet.seen.get(id)?.changes).toBe(2)
+  })
+
+  test("of nothing is the fault that Live gave, and is not kept", async () => {
+    const tablet = await screen("tablet")
+    const id = tablet.watch("song.tempp")
+    await calm()
+    expect(tablet.seen.get(id)?.fault).toMatchObject({ code: "unknown-path", id })
+    expect(exchange.watches.size).toBe(0)
+    expect(await tablet.unwatch(id)).toMatchObject({ fault: { code: "unknown-watch" } })
+  })
+
+  test("says when its object is gone, and comes alive with its path", async () => {
+    const tablet = await screen("tablet")
+    const id = tablet.watch("song.tracks.0.name")
+    await calm()
+    live.remove("song.tracks.0.name")
+    live.tell()
+    await calm()
+    expect(tablet.seen.get(id)?.fault?.code).toBe("gone")
+    live.change("song.tracks.0.name", "Lead")
+    live.tell()
+    await calm()
+    expect(tablet.seen.get(id)).toMatchObject({ value: "Lead", fault: undefined })
+  })
+
+  test("lingers upstream for a moment and then ends", async () => {
+    const tablet = await screen("tablet")
+    const id = tablet.watch("song.tempo")
+    await calm()
+    expect(await tablet.unwatch(id)).toEqual({ ok: null })
+    await clock.pass(1_000)
+    expect(live.watches.size).toBe(1)
+    await clock.pass(3_000)
+    expect(live.watches.size).toBe(0)
+    expect(exchange.watches.size).toBe(0)
+  })
+
+  test("ends with the screen that made it", async () => {
+    const tablet = await screen("tablet")
+    tablet.watch("song.tempo")
+    await calm()
+    tablet.leave()
+    await clock.pass(4_000)
+    expect(live.watches.size).toBe(0)
+  })
+
+  test("that is unwatched before it was answered is answered as cancelled", async () => {
+    const tablet = await screen("tablet")
+    live.answersAtOnce = false
+    const id = tablet.watch("song.tempo")
+    const seen = tablet.seen.get(id)
+    expect(await tablet.unwatch(id)).toEqual({ ok: null })
+    expect(seen?.fault?.code).toBe("cancelled")
+    live.answersAtOnce = true
+    live.answer()
+    await clock.pass(4_000)
+    expect(live.watches.size).toBe(0)
+  })
+})
+
+describe("a rate", () => {
+  test("is asked upstream as the fastest of all, and thinned for the others", async () => {
+    const tablet = await screen("tablet")
+    const slow = tablet.watch("song.tempo", { hz: 2 })
+    await calm()
+    const phone = await screen("phone")
+    const fast = phone.watch("song.tempo", { hz: 10 })
+    await calm()
+    expect([...live.watches.values()].map(({ hz }) => hz)).toEqual([10])
+    for (let tempo = 121; tempo <= 130; tempo += 1) {
+      live.change("song.tempo", tempo)
+      live.tell()
+      await clock.pass(100)
+    }
+    expect(phone.seen.get(fast)).toMatchObject({ value: 130, changes: 10 })
+    expect(tablet.seen.get(slow)?.changes).toBeLessThanOrEqual(3)
+    await clock.pass(500)
+    expect(tablet.seen.get(slow)?.value).toBe(130)
+  })
+
+  test("falls upstream when the fastest has left", async () => {
+    const tablet = await screen("tablet")
+    tablet.watch("song.tempo", { hz: 2 })
+    const fast = tablet.watch("song.tempo")
+    await calm()
+    expect([...live.watches.values()].map(({ hz }) => hz)).toEqual([undefined])
+    await tablet.unwatch(fast)
+    await clock.pass(1_000)
+    expect([...live.watches.values()].map(({ hz }) => hz)).toEqual([2])
+  })
+})
+
+describe("a gesture", () => {
+  const cutoff = "song.tracks.0.devices.0.parameters.3"
+
+  test("of a screen that vanishes is ended at once", async () => {
+    live.values.set(cutoff, 0.5)
+    const tablet = await screen("tablet")
+    await tablet.ask({ op: "gesture", path: cutoff, phase: "begin" })
+    expect(live.openGestures).toContain(cutoff)
+    tablet.leave()
+    await calm()
+    expect(live.openGestures.size).toBe(0)
+  })
+
+  test("stays while another hand is on the same knob", async () => {
+    live.values.set(cutoff, 0.5)
+    const tablet = await screen("tablet")
+    const phone = await screen("phone")
+    await tablet.ask({ op: "gesture", path: cutoff, phase: "begin" })
+    await phone.ask({ op: "gesture", path: cutoff, phase: "begin" })
+    tablet.leave()
+    await calm()
+    expect(live.openGestures).toContain(cutoff)
+  })
+})
+
+describe("Live goes away", () => {
+  test("and requests fail at once, while pings and known values are still answered", async () => {
+    const tablet = await screen("tablet")
+    tablet.watch("song.tempo")
+    await calm()
+    live.quit()
+    await calm()
+    expect(tablet.links).toEqual([{ state: "stale", since: expect.any(Number), boot: "boot1" }])
+    const outcome = await tablet.ask({ op: "set", path: "song.tempo", value: 99 })
+    expect(outcome).toMatchObject({ fault: { code: "disconnected", stage: "gateway" } })
+    expect(await tablet.ask({ op: "ping" })).toEqual({ ok: null })
+    const again = tablet.watch("song.tempo")
+    const unknown = tablet.watch("song.tracks.0.mute")
+    await calm()
+    expect(tablet.seen.get(again)?.value).toBe(120)
+    expect(tablet.seen.get(unknown)?.fault?.code).toBe("disconnected")
+  })
+
+  test("and comes back as it was: every watch is told the value of now", async () => {
+    const tablet = await screen("tablet")
+    const tempo = tablet.watch("song.tempo")
+    const name = tablet.watch("song.tracks.0.name")
+    await calm()
+    live.cut()
+    await calm()
+    live.values.set("song.tempo", 140)
+    await clock.pass(100)
+    expect(tablet.links.map(({ state }) => state)).toEqual(["stale", "live"])
+    expect(tablet.seen.get(tempo)).toMatchObject({ value: 140, changes: 1 })
+    expect(tablet.seen.get(name)).toMatchObject({ value: "Bass", changes: 1 })
+  })
+
+  test("and what was under way is answered once it is back, executed once", async () => {
+    const tablet = await screen("tablet")
+    live.answersAtOnce = false
+    const outcome = tablet.ask({ op: "set", path: "song.tempo", value: 99 })
+    await calm()
+    live.answersAtOnce = true
+    live.cut()
+    await clock.pass(100)
+    expect(await outcome).toEqual({ ok: null })
+    expect(live.executed.filter(({ op }) => op === "set")).toHaveLength(1)
+  })
+
+  test("and starts anew: what was under way is restarted, handles are gone, paths live on", async () => {
+    live.values.set("#h7.name", "Bass")
+    const tablet = await screen("tablet")
+    const path = tablet.watch("song.tracks.0.name")
+    const handle = tablet.watch("#h7.name")
+    await calm()
+    live.answersAtOnce = false
+    const outcome = tablet.ask({ op: "set", path: "song.tempo", value: 99 })
+    await calm()
+    live.answersAtOnce = true
+    live.values.set("song.tracks.0.name", "Other Set")
+    live.restart()
+    await clock.pass(100)
+    expect(await outcome).toMatchObject({ fault: { code: "restarted" } })
+    expect(tablet.links.at(-1)).toEqual({ state: "live", boot: "boot2" })
+    expect(tablet.seen.get(path)).toMatchObject({ value: "Other Set", fault: undefined })
+    expect(tablet.seen.get(handle)?.fault?.code).toBe("gone")
+    expect([...live.watches.values()].map((watch) => watch.path)).toEqual(["song.tracks.0.name"])
+  })
+
+  test("and what is not in the new Set says gone, until it is there", async () => {
+    const tablet = await screen("tablet")
+    const id = tablet.watch("song.tracks.0.mute")
+    await calm()
+    live.values.delete("song.tracks.0.mute")
+    live.restart()
+    await clock.pass(100)
+    expect(tablet.seen.get(id)?.fault?.code).toBe("gone")
+    live.values.set("song.tracks.0.mute", true)
+    await clock.pass(4_000)
+    expect(tablet.seen.get(id)).toMatchObject({ value: true, fault: undefined })
+  })
+
+  test("before it ever came: the gateway waits and says so", async () => {
+    live.quit()
+    await clock.pass(100)
+    const tablet = await screen("tablet")
+    expect(tablet.welcome).toBeDefined()
+    live.isRunning = true
+    await clock.pass(2_000)
+    expect(tablet.links.at(-1)?.state).toBe("live")
+  })
+})
+
+describe("a screen that does not read", () => {
+  test("gets the latest value in the end, grows no memory and delays nobody", async () => {
+    const asleep = await screen("asleep")
+    const tablet = await screen("tablet")
+    const late = asleep.watch("song.tracks.0.name")
+    const soon = tablet.watch("song.tracks.0.name")
+    await calm()
+    const host = asleep.stopReading()
+    const long = "x".repeat(100_000)
+    for (let round = 1; round <= 100; round += 1) {
+      live.change("song.tracks.0.name", `${round} ${long}`)
+      live.tell()
+      await calm()
+    }
+    expect(tablet.seen.get(soon)?.changes).toBe(100)
+    expect(host?.buffered).toBeLessThan(2_000_000)
+    asleep.readOn()
+    await calm()
+    expect(asleep.seen.get(late)?.value).toBe(`100 ${long}`)
+    expect(asleep.seen.get(late)?.changes).toBeLessThan(20)
+  })
+})

@@ -1,0 +1,3 @@
+export { Outbox } from "./outbox.ts"
+export type { Subscription, Watcher } from "./subscription.ts"
+export { type Source, type WatchRequest, WatchTable } from "./watch-table.ts"

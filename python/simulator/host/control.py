@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, Optional
 
-from ..sets import SetError, open_set
+from ..sets import open_set
 from .door_client import DoorClient
 from .door_faults import DoorFault
 from .host import Host
@@ -88,7 +88,8 @@ class Control:
     def _open(self, name: str, into: Callable[[Any], None]) -> None:
         try:
             into(open_set(name))
-        except SetError as error:
+        except ValueError as error:
+            # SetError from the description itself, or what only the engine can know (a device it does not have).
             raise DoorFault("malformed", str(error)) from error
         self.set_name = name
         self._on_set(name)

@@ -11,7 +11,7 @@ import socket
 from typing import Any, Callable, Deque, Dict, Iterable, List
 
 from .door_client import DoorClient
-from .door_faults import DoorFault, fault_line
+from .door_faults import DoorFault, defect, fault_line
 from .door_lines import TooLong
 from .idle import Interest, Ready
 
@@ -23,11 +23,21 @@ Answer = Callable[[DoorClient, Dict[str, Any]], Any]
 
 
 class Door:
-    def __init__(self, secret: str, welcome: Callable[[], Any], answer: Answer, now: Callable[[], float]) -> None:
+    """`welcome` is what to tell whoever comes in; `now` are seconds of real time; `report` hears of our own defects."""
+
+    def __init__(
+        self,
+        secret: str,
+        welcome: Callable[[], Any],
+        answer: Answer,
+        now: Callable[[], float],
+        report: Callable[[str, BaseException], None],
+    ) -> None:
         self._secret = secret.encode()
         self._welcome = welcome
         self._answer = answer
         self._now = now
+        self._report = report
         self._clients: Dict[int, DoorClient] = {}
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=_MOST_CLIENTS)
         self._socket.setblocking(False)
@@ -105,6 +115,9 @@ class Door:
             reply = self._answer(client, request) if client.admitted else self._greet(client, request)
         except DoorFault as fault:
             reply = fault_line(fault, request)
+        except Exception as error:
+            self._report("the side door", error)
+            reply = fault_line(defect(error), request)
         if not client.admitted:
             client.leaving = True
         if reply is not None:

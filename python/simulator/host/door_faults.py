@@ -20,3 +20,8 @@ def fault_line(fault: DoorFault, request: Any) -> Dict[str, Any]:
     named = request.get("id") if isinstance(request, dict) else None
     known = isinstance(named, (str, int)) and not isinstance(named, bool)
     return {"id": named, "fault": body} if known else {"fault": body}
+
+
+def defect(error: BaseException) -> DoorFault:
+    """The fault for an exception that nobody foresaw."""
+    return DoorFault("internal", f"the simulator failed: {type(error).__name__}: {error}", blame="host")

@@ -14,7 +14,7 @@ from .midi_map import MidiMap
 from .midi_routing import MidiRouting
 from .package import ScriptFolder
 from .script import HostedScript
-from .timers import fire_timers
+from .timers import fire_timers, owner_of
 
 _KEPT_MIDI = 65_536
 """MIDI messages waiting for whoever collects them; the oldest make way."""
@@ -39,11 +39,10 @@ class Host:
         self.outbox: Deque[MidiOut] = deque(maxlen=_KEPT_MIDI)
         self._now = 0.0
         self._midi_map = MidiMap()
-        self._routing = MidiRouting(
-            self._midi_map, lambda message: simulation.play_in(bytes(message), self._now)
-        )
+        self._routing = MidiRouting(self._midi_map, self._play_in)
         simulation.midi_map = self._midi_map
         simulation.midi_out = self._midi_from_track
+        simulation.report = lambda callback, error: self.callback_failed("listener", callback, error)
 
     # Scripts
 
@@ -84,14 +83,14 @@ class Host:
         """One GUI frame: the Set moves on, and every timer that is due is called once."""
         self._now = now
         self._build_midi_maps()
-        self.simulation.settle()
-        self.simulation.frame(now)
+        self._advance(self.simulation.settle)
+        self._advance(self.simulation.frame, now)
         fire_timers(self.simulation.timers, now, self)
 
     def tick(self, now: float) -> None:
         """One display tick."""
         self._now = now
-        self.simulation.settle()
+        self._advance(self.simulation.settle)
         for script in self.scripts:
             script.call("update_display")
 
@@ -129,6 +128,25 @@ class Host:
             self.journal.failed(name, entry, error)
         else:
             script.failed(entry, error)
+
+    def callback_failed(self, entry: str, callback: Any, error: BaseException) -> None:
+        """Reports an exception of a timer or a listener, under the script that the callback comes from."""
+        owner = owner_of(callback, self.scripts)
+        self.script_failed(owner.name if owner else "(no script)", entry, error)
+
+    def own_failure(self, entry: str, error: BaseException) -> None:
+        """Reports a defect of the simulator itself."""
+        self.journal.failed("the simulator", entry, error)
+
+    def _advance(self, function: Any, *arguments: Any) -> None:
+        """A defect of the engine costs this frame, not the host: scripts still get their time."""
+        try:
+            function(*arguments)
+        except Exception as error:
+            self.own_failure(function.__name__, error)
+
+    def _play_in(self, message: MidiBytes) -> None:
+        self._advance(self.simulation.play_in, bytes(message), self._now)
 
     def _midi_from_track(self, track_index: int, data: Any, beat: float) -> None:
         self.outbox.append(MidiOut(tuple(data), "track", track=track_index, beat=beat))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 import secrets
 import signal
+import sys
 import time
 from pathlib import Path
 from typing import Any, List, NamedTuple, Optional
@@ -55,13 +57,15 @@ class Process:
         self._started = int(time.time())
         self._stage = Stage(self.simulation.modules())
         self._run_file = RunFile()
-        self.door = Door(self._secret, self._control.welcome, self._control.answer, time.monotonic)
+        self.door = Door(self._secret, self._control.welcome, self._control.answer, time.monotonic, self.host.own_failure)
         watch = None if wishes.parent is None else parent_watch(wishes.parent)
         self.loop = MainLoop(self.host, self._clock, choose_wait(self.journal.say), self.door, watch)
         self._control.loop = self.loop
 
     def start(self) -> None:
         """Loads the scripts and shows itself. Raises LoadError, OSError."""
+        # Live keeps what scripts log from this level up; some publish nothing else about themselves.
+        logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(name)s: %(message)s")
         self._stage.enter()
         self._stop_on_signals()
         own = self.wishes.own_script

@@ -9,14 +9,10 @@ from typing import Any, Dict, List
 class StandInTimers:
     def __init__(self) -> None:
         self.running: List[Any] = []
+        self.now = 0.0
 
-    def fire(self, now: float, report: Any) -> None:
-        for timer in list(self.running):
-            try:
-                timer.callback()
-            except Exception as error:
-                self.running.remove(timer)
-                report(timer, error)
+    def due(self, now: float) -> List[Any]:
+        return list(self.running)
 
 
 class StandIn:
@@ -27,6 +23,7 @@ class StandIn:
         self.messages: List[str] = []
         self.frames: List[float] = []
         self.settled = 0
+        self.refuses: Any = None
         self.played_in: List[bytes] = []
         self.opened: List[Any] = []
         self.midi_out: Any = None
@@ -38,6 +35,8 @@ class StandIn:
         self.opened.append(("load", description))
 
     def reset(self, description: Any = None) -> None:
+        if self.refuses is not None:
+            raise self.refuses
         self.opened.append(("reset", description))
 
     def song(self) -> Any:
@@ -47,6 +46,8 @@ class StandIn:
         return self.the_application
 
     def frame(self, now: float) -> None:
+        if self.refuses is not None:
+            raise self.refuses
         self.frames.append(now)
 
     def settle(self) -> None:
@@ -78,10 +79,21 @@ class StandIn:
                 if start:
                     self.start()
 
+            @property
+            def running(self) -> bool:
+                return self in timers.running
+
             def start(self) -> None:
                 timers.running.append(self)
 
             def stop(self) -> None:
                 timers.running.remove(self)
+
+            def call(self, now: float, report: Any) -> None:
+                try:
+                    self.callback()
+                except Exception as error:
+                    self.stop()
+                    report(self, error)
 
         return Timer

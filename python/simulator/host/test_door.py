@@ -74,7 +74,7 @@ class WithADoor(unittest.TestCase):
         self.now = 0.0
         self.sets = []
         self.control = Control(self.host, "12.4.6", "default", self.sets.append)
-        self.door = Door(SECRET, self.control.welcome, self.control.answer, lambda: self.now)
+        self.door = Door(SECRET, self.control.welcome, self.control.answer, lambda: self.now, self.host.own_failure)
         self.addCleanup(self.door.close)
         self.loop = MainLoop(self.host, self.clock, choose_wait(self.fail), self.door)
         self.control.loop = self.loop
@@ -220,6 +220,19 @@ class Operations(WithADoor):
     def test_run_is_refused_where_time_passes_by_itself(self):
         self.loop._clock = RealClock()
         self.assertIn("--virtual", Client(self).ask(op="run", seconds=1)["fault"]["message"])
+
+    def test_a_defect_of_ours_is_owned_up_to_and_survived(self):
+        client = Client(self)
+        del self.stand_in.the_song
+        fault = client.ask(id=4, op="status")["fault"]
+        self.assertEqual((fault["code"], fault["blame"]), ("internal", "host"))
+        self.assertEqual(len(self.host.journal.failures), 1)
+        self.assertIn("unknown-op", str(client.ask(op="dance")))
+
+    def test_a_set_that_the_engine_refuses_is_refused(self):
+        self.stand_in.refuses = ValueError("there is no stock device called 'Moog'")
+        fault = Client(self).ask(op="reset")["fault"]
+        self.assertEqual((fault["code"], fault["message"]), ("malformed", "there is no stock device called 'Moog'"))
 
     def test_quit_ends_the_loop_after_an_answer(self):
         client = Client(self)

@@ -185,6 +185,14 @@ class AFailure(WithScripts):
             self.assertIsNone(live.script("Typo"))
             self.assertEqual((live.failures[0]["entry"], live.failures[0]["line"]), ("import", 1))
 
+    def test_of_the_simulator_itself_costs_no_script_its_time(self):
+        with self.open(self.write("Diary", __init__=_DIARY)) as live:
+            self.stand_in.refuses = RuntimeError("out of tune")
+            live.run_for(0.25)
+            self.assertEqual([failure["script"] for failure in live.failures], ["the simulator"])
+            self.assertEqual(live.failures[0]["count"], 15)
+            self.assertIn(("update_display", ()), live.script("Diary").diary)
+
     def test_in_a_timer_stops_it_and_is_told_of_its_script(self):
         folder = self.write(
             "Timing",

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+import time
+from typing import Any, Iterable, Optional
 
 
 def fire_timers(timers: Any, now: float, host: Any) -> None:
-    """Calls what is due at `now`. A callback that raises is reported; its timer stops."""
+    """Calls what is due at `now`, each timer once. A callback that raises is reported; its timer stops."""
+    timers.now = now
+    for timer in timers.due(now):
+        # One that ran before it in this frame may have stopped it.
+        if timer.running:
+            _call(timer, now, host)
 
-    def report(timer: Any, error: BaseException) -> None:
-        owner = owner_of(timer.callback, host.scripts)
-        host.script_failed(owner.name if owner else "(nobody)", "timer", error)
 
-    timers.fire(now, report)
-
-
-def owner_of(callback: Any, scripts: Any) -> Any:
+def owner_of(callback: Any, scripts: Iterable[Any]) -> Optional[Any]:
     """The script whose package a callback comes from, or None."""
     return next((script for script in scripts if script.owns(callback)), None)
+
+
+def _call(timer: Any, now: float, host: Any) -> None:
+    owner = owner_of(timer.callback, host.scripts)
+    started = time.perf_counter()
+    try:
+        timer.call(now, lambda _, error: host.callback_failed("timer", timer.callback, error))
+    except SystemExit as error:
+        timer.stop()
+        host.callback_failed("timer", timer.callback, error)
+    finally:
+        if owner is not None:
+            owner.holds.add("timer", time.perf_counter() - started)

@@ -1,0 +1,187 @@
+"""The simulator as a process: how it is started, found, spoken to, and ended."""
+
+import json
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unittest
+from pathlib import Path
+
+PYTHON = Path(__file__).resolve().parents[1]
+
+_SCRIPT = """
+    import os
+    from _Framework.ControlSurface import ControlSurface
+
+    class Thing(ControlSurface):
+        def receive_midi(self, midi_bytes):
+            self._send_midi(tuple(reversed(midi_bytes)) if midi_bytes[0] != 0xF0 else midi_bytes)
+
+        def disconnect(self):
+            with open(os.environ["THING_DIARY"], "w") as diary:
+                diary.write("disconnected")
+
+    create_instance = Thing
+"""
+
+
+class Running:
+    """A simulator process, ready."""
+
+    def __init__(self, test, *arguments, start=("-m", "simulator")):
+        folder = Path(tempfile.mkdtemp())
+        self.run = folder / "run"
+        self.diary = folder / "diary"
+        environment = dict(os.environ, BACKLINE_RUN=str(self.run), THING_DIARY=str(self.diary), PYTHONPATH=str(PYTHON))
+        script = folder / "thing-script"
+        script.mkdir()
+        (script / "__init__.py").write_text(textwrap.dedent(_SCRIPT), "utf-8")
+        arguments = [text.replace("THING", f"{script}:Thing") for text in arguments]
+        self.process = subprocess.Popen(
+            [sys.executable, *start, "--no-backline", *arguments],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True,
+        )  # fmt: skip
+        test.addCleanup(self.end)
+        self.first_line = self.process.stdout.readline()
+
+    @property
+    def run_file(self):
+        [path] = self.run.glob("simulator-*.json")
+        return path
+
+    def door(self):
+        return Visit(json.loads(self.run_file.read_text()))
+
+    def wait(self):
+        self.process.wait(20)
+        return self.process.returncode
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.communicate()
+
+
+class Visit:
+    def __init__(self, found):
+        self._socket = socket.create_connection(("127.0.0.1", found["tcpPort"]), 20)
+        self._lines = self._socket.makefile("r", encoding="utf-8")
+        self.welcome = self.ask(secret=found["secret"])
+
+    def say(self, **message):
+        self._socket.sendall(json.dumps(message).encode() + b"\n")
+
+    def line(self):
+        return json.loads(self._lines.readline())
+
+    def ask(self, **message):
+        self.say(**message)
+        return self.line()
+
+    def close(self):
+        self._lines.close()
+        self._socket.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+
+class TheProcess(unittest.TestCase):
+    def test_tells_when_it_is_ready_and_can_be_found(self):
+        running = Running(self, "--json", "--set", "demo", "--load", "THING")
+        ready = json.loads(running.first_line)["ready"]
+        found = json.loads(running.run_file.read_text())
+        self.assertEqual((ready["pid"], ready["set"], ready["scripts"]), (running.process.pid, "demo", {"Thing": True}))
+        self.assertEqual((found["pid"], found["tcpPort"], found["set"]), (ready["pid"], ready["tcpPort"], "demo"))
+        self.assertGreaterEqual(len(found["secret"]), 32)
+        if os.name == "posix":
+            self.assertEqual(stat.S_IMODE(running.run_file.stat().st_mode), 0o600)
+
+    def test_says_so_in_words_too(self):
+        running = Running(self, "--set", "default", "--live", "11.3.25")
+        self.assertIn("Live 11.3.25 (simulated) plays 'default' with no script", running.first_line)
+
+    def test_can_be_started_by_its_path(self):
+        for path in (PYTHON / "simulator", PYTHON / "simulator" / "__main__.py"):
+            running = Running(self, "--json", start=(str(path),))
+            self.assertIn("ready", json.loads(running.first_line))
+
+    def test_serves_midi_to_its_scripts_and_plays_its_clips(self):
+        running = Running(self, "--load", "THING", "--virtual", "--set", "demo")
+        with running.door() as door:
+            self.assertEqual(door.welcome, {"ok": {"set": "demo", "live": "12.4.6"}})
+            door.ask(listen=True)
+            self.assertEqual(
+                door.ask(midi=[0xF0, 1, 0xF7]), {"midi": [0xF0, 1, 0xF7], "from": "script", "script": "Thing"}
+            )
+            self.assertEqual(door.ask(id=1, op="run", seconds=2.0)["id"], 1)
+            status = door.ask(id=2, op="status")["ok"]
+            self.assertEqual((status["playing"], status["failures"]), (False, []))
+            self.assertGreater(status["holds"]["Thing"]["slots"], 20)
+
+    def test_ends_cleanly_when_asked_through_the_door(self):
+        running = Running(self, "--load", "THING")
+        with running.door() as door:
+            self.assertEqual(door.ask(id=3, op="quit"), {"id": 3, "ok": None})
+        self.assertEqual(running.wait(), 0)
+        self.assertEqual(running.diary.read_text(), "disconnected")
+        self.assertEqual(list(running.run.iterdir()), [])
+
+    @unittest.skipIf(os.name == "nt", "Windows has no such signals")
+    def test_ends_cleanly_on_signals(self):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            running = Running(self, "--load", "THING")
+            running.process.send_signal(number)
+            self.assertEqual(running.wait(), 0)
+            self.assertEqual(running.diary.read_text(), "disconnected")
+            self.assertEqual(list(running.run.iterdir()), [])
+
+    def test_ends_when_the_process_it_belongs_to_is_gone(self):
+        with subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"], stdin=subprocess.PIPE) as owner:
+            running = Running(self, "--parent", str(owner.pid))
+        self.assertEqual(running.wait(), 0)
+
+    def test_brings_its_set_back_and_tells_of_it(self):
+        running = Running(self, "--set", "default")
+        with running.door() as door:
+            self.assertEqual(door.ask(id=1, op="reset", set="demo"), {"id": 1, "ok": None})
+        self.assertEqual(json.loads(running.run_file.read_text())["set"], "demo")
+
+
+class AStartThatFails(unittest.TestCase):
+    def run_with(self, *arguments):
+        return subprocess.run(
+            [sys.executable, "-m", "simulator", *arguments],
+            cwd=PYTHON, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+
+    def test_says_why_in_one_sentence(self):
+        for arguments, sentence in (
+            (["--no-backline", "--set", "demos"], "simulator: there is no Set 'demos'; there are default"),
+            (["--no-backline", "--set", "gone.json"], "simulator: the Set 'gone.json' cannot be read"),
+            (["--no-backline", "--load", "/nowhere"], "simulator: '/nowhere' is not a script folder"),
+            (["--no-backline", "--live", "twelve"], "simulator: 'twelve' is not a version of Live such as 12.4.6"),
+            (["--no-backline", "--contract", "/nowhere"], "simulator: there is no lom.json in /nowhere"),
+        ):
+            with self.subTest(arguments):
+                result = self.run_with(*arguments)
+                self.assertEqual(result.returncode, 2)
+                self.assertIn(sentence, result.stderr)
+                self.assertEqual(len(result.stderr.splitlines()), 1)
+
+    def test_help_names_sets_and_examples(self):
+        text = self.run_with("--help").stdout
+        for part in ("--load FOLDER[:NAME]", "big:TRACKSxSCENES", "--no-backline --load", "--parent PID"):
+            self.assertIn(part, text)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,228 @@
+/** The surface's picture of the Set: opens the watches that what is visible needs, and says when something changed. */
+import type { Json } from "@backline/protocol"
+import { type BeatClock, beatsAt, reported, STOPPED_CLOCK, withTempo } from "../layout/beat-clock.ts"
+import { type Span, watchSpan } from "../layout/window.ts"
+import { afterNews, afterTime, DARK_LIGHT, type Light, needsPing, needsRenewal } from "./connection-light.ts"
+import type { Conversation } from "./conversation.ts"
+import type { DeskFacts, SetFacts } from "./facts.ts"
+import { Hand } from "./hand.ts"
+import { asked, type Launches, refused, reviewed } from "./launches.ts"
+import type { News } from "./news.ts"
+import { Playheads } from "./playheads.ts"
+import { type Levels, readDesk, readLevels, readMain, readReturns, readScenes, readSong, readTracks } from "./reader.ts"
+import { type Reach, ReachingWatch } from "./reaching-watch.ts"
+import { deskShape, meterShape, setShape } from "./shapes.ts"
+
+export interface Clocks {
+  /** Milliseconds that never jump, for motion. */
+  readonly steady: () => number
+  /** Milliseconds since 1970, for "since". */
+  readonly wall: () => number
+}
+
+export interface Looking {
+  readonly tracks: Span
+  readonly scenes: Span
+  readonly mixer: boolean
+}
+
+const NOTHING: SetFacts = {
+  song: readSong(undefined),
+  trackCount: 0,
+  sceneCount: 0,
+  tracks: new Map(),
+  scenes: new Map(),
+  returns: [],
+  main: undefined,
+}
+
+const DESK_RATE = 30
+const METER_RATE = 30
+const POSITION_RATE = 10
+
+function countOf(value: Json): number {
+  return Array.isArray(value) ? value.length : 0
+}
+
+export class SetStore {
+  facts: SetFacts = NOTHING
+  desk: ReadonlyMap<string, DeskFacts> = new Map()
+  levels: ReadonlyMap<string, Levels> = new Map()
+  light: Light = DARK_LIGHT
+  launches: Launches = new Map()
+  /** The last thing Live or the line refused, in words; undefined when shown long enough. */
+  notice: string | undefined
+  readonly hand: Hand
+  readonly conversation: Conversation
+  readonly #news: News
+  readonly #clocks: Clocks
+  readonly #playheads: Playheads
+  readonly #set: ReachingWatch
+  readonly #desk: ReachingWatch
+  readonly #meters: ReachingWatch
+  #clock: BeatClock = STOPPED_CLOCK
+  #looking: Looking = { tracks: [0, 8], scenes: [0, 8], mixer: false }
+  #pinging = false
+
+  constructor(conversation: Conversation, news: News, clocks: Clocks) {
+    this.conversation = conversation
+    this.#news = news
+    this.#clocks = clocks
+    this.hand = new Hand(conversation, {
+      now: clocks.steady,
+      changed: () => news.tell("values"),
+      refused: (_path, reason) => this.say(reason),
+    })
+    this.#playheads = new Playheads(conversation, clocks.steady)
+    const fault = ({ fault }: { fault: { message: string } }) => this.say(new Error(fault.message))
+    const common = { path: "song", fault }
+    this.#set = new ReachingWatch(conversation, {
+      ...common,
+      shape: ({ tracks, scenes }) => setShape(tracks, scenes),
+      tree: (tree, reach) => this.#showSet(tree, reach),
+    })
+    this.#desk = new ReachingWatch(conversation, {
+      ...common,
+      hz: DESK_RATE,
+      shape: ({ tracks }) => deskShape(tracks),
+      tree: (tree, { tracks }) => {
+        this.desk = readDesk(tree, tracks)
+        news.tell("desk")
+      },
+    })
+    this.#meters = new ReachingWatch(conversation, {
+      ...common,
+      hz: METER_RATE,
+      shape: ({ tracks }) => meterShape(tracks),
+      tree: (tree, { tracks }) => {
+        this.levels = readLevels(tree, tracks)
+        news.tell("levels")
+      },
+    })
+  }
+
+  /** Begins listening; watches wait in the conversation until Live is there. */
+  start(): void {
+    this.conversation.listen((item) => this.#light(afterNews(this.light, item, this.#clocks.wall())))
+    this.#count("song.visible_tracks", (trackCount) => ({ trackCount }))
+    this.#count("song.scenes", (sceneCount) => ({ sceneCount }))
+    this.conversation.watch({ path: "song.current_song_time", hz: POSITION_RATE }, (item) => {
+      if (item.kind !== "value" || typeof item.value !== "number") return
+      this.#clock = reported(this.#clock, item.value, this.#clocks.steady())
+    })
+    this.#reach()
+  }
+
+  look(looking: Looking): void {
+    this.#looking = looking
+    this.#reach()
+  }
+
+  /** To be called about every 100 ms while the page is seen: silence on the line is news too. */
+  pulse(): void {
+    const now = this.#clocks.wall()
+    this.#light(afterTime(this.light, now))
+    this.#review()
+    if (needsRenewal(this.light, now)) return this.conversation.renew()
+    if (!needsPing(this.light, now) || this.#pinging) return
+    this.#pinging = true
+    this.conversation
+      .request({ op: "ping" })
+      .then(() => this.#light(afterNews(this.light, { kind: "heard" }, this.#clocks.wall())))
+      // A lost ping is no news in itself: the silence it leaves is what `afterTime` judges.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#pinging = false
+      })
+  }
+
+  /** Beats since the start of the song, smooth between Live's reports. */
+  songTime(): number {
+    return beatsAt(this.#clock, this.#clocks.steady())
+  }
+
+  get playheads(): Playheads {
+    return this.#playheads
+  }
+
+  get news(): News {
+    return this.#news
+  }
+
+  launchAsked(track: string, scene: number): void {
+    this.#launches(asked(this.launches, track, scene, this.#clocks.steady()))
+  }
+
+  launchRefused(track: string, scene: number): void {
+    this.#launches(refused(this.launches, track, scene, this.#clocks.steady()))
+  }
+
+  say(reason: unknown): void {
+    this.notice = reason instanceof Error ? reason.message : String(reason)
+    this.#news.tell("light")
+  }
+
+  silence(): void {
+    this.notice = undefined
+    this.#news.tell("light")
+  }
+
+  #count(path: string, part: (count: number) => Partial<SetFacts>): void {
+    this.conversation.watch({ path }, (item) => {
+      if (item.kind !== "value") return
+      this.facts = { ...this.facts, ...part(countOf(item.value)) }
+      this.#reach()
+      this.#news.tell("set")
+    })
+  }
+
+  #reach(): void {
+    const { trackCount, sceneCount } = this.facts
+    const { tracks, scenes, mixer } = this.#looking
+    const reach = { tracks: watchSpan(tracks, trackCount), scenes: watchSpan(scenes, sceneCount) }
+    this.#set.reach(reach)
+    const strips: Reach = { tracks: reach.tracks, scenes: [0, 0] }
+    for (const watch of [this.#desk, this.#meters]) {
+      if (mixer) watch.reach(strips)
+      else watch.close()
+    }
+  }
+
+  #showSet(tree: Json, { tracks, scenes }: Reach): void {
+    const before = this.facts.song
+    this.facts = {
+      ...this.facts,
+      song: readSong(tree),
+      tracks: readTracks(tree, tracks, scenes),
+      scenes: readScenes(tree, scenes),
+      returns: readReturns(tree),
+      main: readMain(tree),
+    }
+    const { tempo, playing } = this.facts.song
+    if (before.tempo !== tempo || before.playing !== playing) {
+      this.#clock = withTempo(this.#clock, tempo, playing, this.#clocks.steady())
+    }
+    this.#playheads.follow(this.facts)
+    this.#review()
+    this.#news.tell("set")
+  }
+
+  #review(): void {
+    this.#launches(reviewed(this.launches, this.facts.tracks.values(), this.#clocks.steady()))
+  }
+
+  #launches(next: Launches): void {
+    if (next === this.launches) return
+    this.launches = next
+    this.#news.tell("launches")
+  }
+
+  #light(next: Light): void {
+    const before = this.light
+    this.light = next
+    if (before.state === "live" && next.state !== "live") this.hand.letGo()
+    if (before.state !== next.state || before.restartedAt !== next.restartedAt || before.refused !== next.refused) {
+      this.#news.tell("light")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/** One channel: sends, pan, fader with meter, mute, solo, arm. Structure is rendered when the track changes; values are written straight in. */
+import { html, LitElement, nothing, type TemplateResult } from "lit"
+import type { DeskFacts, TrackFacts } from "../binding/facts.ts"
+import type { Levels } from "../binding/reader.ts"
+import { ICONS } from "../controls/icons.ts"
+import type { LevelMeter } from "../controls/level-meter.ts"
+import { PAN, type Scale, SEND, VOLUME } from "../controls/scales.ts"
+import "../controls/level-meter.ts"
+import "../controls/sliders.ts"
+import type { PanSlider, SendPad, VolumeFader } from "../controls/sliders.ts"
+import type { Wiring } from "../controls/value-control.ts"
+import { css } from "../theme/contrast.ts"
+import type { App } from "./app.ts"
+import { place } from "./place.ts"
+
+/** Returns are called "A Reverb": the letter before the space; else the first letter of the alphabet that is free by position. */
+function sendLetter(name: string, index: number): string {
+  return /^([A-L])[ -]/.exec(name)?.[1] ?? String.fromCharCode(65 + index)
+}
+
+export class ChannelStrip extends LitElement {
+  static override properties = { track: { attribute: false }, returns: { attribute: false }, sends: { attribute: false } }
+  declare app: App
+  declare track: TrackFacts
+  declare returns: readonly TrackFacts[]
+  /** How many sends the track has. */
+  declare sends: number
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  protected override render(): TemplateResult {
+    const { track } = this
+    const dim = track.mute || track.mutedBySolo
+    return html`<div class="strip ${dim ? "dim" : ""}" role="group" aria-label="${track.name}" ${place({ "--color": css(track.color) })}>
+      <div class="sends">${Array.from({ length: this.sends }, (_, index) => this.#send(index))}</div>
+      <pan-slider .wiring=${this.#wiring("Pan", "panning", PAN)}></pan-slider>
+      <div class="fader-well">
+        <volume-fader .wiring=${this.#wiring("Volume", "volume", VOLUME)}></volume-fader>
+        <level-meter .theme=${this.app.look.theme}></level-meter>
+      </div>
+      ${track.kind === "main" ? nothing : this.#buttons()}
+    </div>`
+  }
+
+  protected override updated(): void {
+    this.values()
+  }
+
+  /** Writes what Live says of faders, pan and sends. */
+  values(): void {
+    const desk = this.app.store.desk.get(this.track.path)
+    if (desk === undefined) return
+    if (desk.sends.length !== this.sends) this.sends = desk.sends.length
+    const fader = this.querySelector<VolumeFader>("volume-fader")
+    const pan = this.querySelector<PanSlider>("pan-slider")
+    if (fader) this.#write(fader, desk.volume)
+    if (pan) this.#write(pan, desk.pan)
+    this.querySelectorAll<SendPad>("send-pad").forEach((pad, index) => {
+      const send = desk.sends[index]
+      if (send) this.#write(pad, send)
+    })
+  }
+
+  levels(levels: Levels | undefined): void {
+    this.querySelector<LevelMeter>("level-meter")?.levels(levels?.left ?? 0, levels?.right ?? 0)
+  }
+
+  frame(now: number): boolean {
+    return this.querySelector<LevelMeter>("level-meter")?.frame(now) ?? false
+  }
+
+  resized(): void {
+    this.querySelector<LevelMeter>("level-meter")?.resize()
+  }
+
+  #write(control: VolumeFader | PanSlider | SendPad, { value, automation }: DeskFacts["volume"]): void {
+    control.live = value
+    control.automation = automation
+  }
+
+  #wiring(label: string, member: string, scale: Scale): Wiring {
+    const { app, track } = this
+    return {
+      hand: app.store.hand,
+      path: `${track.path}.mixer_device.${member}`,
+      label: `${label}, track ${track.name}`,
+      scale,
+      ready: () => app.actions.ready(),
+    }
+  }
+
+  #send(index: number): TemplateResult {
+    const target = this.returns[index]
+    const name = target?.name ?? ""
+    const letter = sendLetter(name, index)
+    return html`<send-pad
+      .letter=${letter}
+      .wiring=${this.#wiring(`Send ${name || letter}`, `sends.${index}`, SEND)}
+      ${place({ "--color": css(target?.color ?? this.track.color) })}
+    ></send-pad>`
+  }
+
+  #buttons(): TemplateResult {
+    const { track, app } = this
+    const { mute = false, solo = false, arm } = track
+    return html`<div class="strip-buttons">
+      <button type="button" class="mute" aria-pressed=${mute} aria-label="Mute ${track.name}" @click=${() => app.actions.mute(track, !mute)}>M</button>
+      <button type="button" class="solo" aria-pressed=${solo} aria-label="Solo ${track.name}" @click=${() => app.actions.solo(track, !solo)}>S</button>
+      ${
+        arm === undefined
+          ? nothing
+          : html`<button type="button" class="arm" aria-pressed=${arm} aria-label="Arm ${track.name}" @click=${() => app.actions.arm(track, !arm)}>${ICONS.arm}</button>`
+      }
+    </div>`
+  }
+}
+
+customElements.define("channel-strip", ChannelStrip)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "channel-strip": ChannelStrip
+  }
+}

@@ -27,6 +27,16 @@ describe("the tables", () => {
     }
   })
 
+  it("explain every class, member, enum and function of a module in one sentence", () => {
+    const members = tables.flatMap(({ properties, children, functions, listeners = {} }) =>
+      [properties, children, functions, listeners].flatMap((rows) => Object.values(rows)),
+    )
+    const called = Object.values(modules).flatMap((functions) => Object.values(functions))
+    for (const { doc } of [...tables, ...members, ...called, ...Object.values(enums)]) {
+      expect(doc).toMatch(/^[A-Z][^"]{5,130}\.$/)
+    }
+  })
+
   it("never say the same member twice on the way up", () => {
     for (const name of classNames) {
       const { table, bases } = classOf(name)

@@ -13,11 +13,11 @@ export const roots = { song: "Song", application: "Application" } as const
 type Printed = Readonly<Record<string, unknown>>
 
 /** Members of what Live's host offers to scripts are not dated; those of the API are as old as their class unless they say so. */
-function dated<R extends { readonly since?: string }>(row: R, owner: LomClass): Printed {
-  return owner.kind === "host" ? row : { since: owner.since, ...row }
+function dated<R extends { readonly since?: string }>(row: R, owner: LomClass): R {
+  return owner.kind === "host" ? row : { ...row, since: row.since ?? owner.since }
 }
 
-function docLast({ doc, ...row }: Printed): Printed {
+function docLast<R extends { readonly doc: string }>({ doc, ...row }: R): Printed {
   return { ...row, doc }
 }
 
@@ -44,7 +44,7 @@ function printClass(table: LomClass): Printed {
     ...(listeners && { listeners: each(listeners, (row) => printListener(row, table)) }),
     properties: each(properties, (row) => printProperty(row, table)),
     children: each(children, (row) => printChild(row, table)),
-    functions: each(functions, (row) => printFunction(dated(row, table) as FunctionRow)),
+    functions: each(functions, (row) => printFunction(dated(row, table))),
   }
 }
 

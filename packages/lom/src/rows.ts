@@ -34,7 +34,7 @@ export interface Availability {
 
 interface Member {
   /** One sentence: what it means to a musician, with units. */
-  readonly doc?: string
+  readonly doc: string
   /** The first version of Live that has it; absent where the member is as old as its class. */
   readonly since?: string
   readonly note?: string
@@ -124,7 +124,7 @@ export interface FunctionRow extends Member {
 
 /** A name that can be watched and not read: it only says that something happened. */
 export interface ListenerRow {
-  readonly doc?: string
+  readonly doc: string
   readonly since?: string
   readonly args?: readonly ArgRow[]
   readonly note?: string
@@ -147,7 +147,7 @@ export interface LomClass {
   readonly kind: ClassKind
   readonly bases: readonly string[]
   readonly since: string
-  readonly doc?: string
+  readonly doc: string
   readonly canonicalPaths?: readonly string[]
   /** The class of the child `view`, where it is narrower than the one inherited. */
   readonly viewClass?: string
@@ -168,7 +168,7 @@ export interface LomClass {
 
 export interface LomEnum {
   readonly path: string
-  readonly doc?: string
+  readonly doc: string
   readonly members: Readonly<Record<string, number>>
   readonly since: string
   readonly memberSince?: Readonly<Record<string, string>>

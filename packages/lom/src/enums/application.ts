@@ -3,6 +3,7 @@ import type { Enums } from "../rows.ts"
 export const applicationEnums = {
   "Application.MessageButtons": {
     path: "Live.Application.MessageButtons",
+    doc: "Which buttons a dialog has.",
     members: {
       OK_BUTTON: 0,
       OK_NEW_SET_BUTTON: 1,
@@ -23,18 +24,21 @@ export const applicationEnums = {
   },
   "Application.PushDialogType": {
     path: "Live.Application.PushDialogType",
+    doc: "Which kind of dialog a Push shows.",
     members: { MESSAGE_BOX: 0, OUT_OF_UNLOCKS_DIALOG: 5, RENT_TO_OWN_LICENSE_EXPIRED_DIALOG: 7 },
     since: "12.2.0",
     module: "Application",
   },
   "Application.UnavailableFeature": {
     path: "Live.Application.UnavailableFeature",
+    doc: "What an edition or version of Live may lack.",
     members: { note_velocity_ranges_and_probabilities: 0 },
     since: "11.0.0",
     module: "Application",
   },
   "Application.View.NavDirection": {
     path: "Live.Application.Application.View.NavDirection",
+    doc: "Where to scroll or zoom.",
     members: { up: 0, down: 1, left: 2, right: 3 },
     since: "<=8.2.7",
     module: "Application",

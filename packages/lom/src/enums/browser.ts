@@ -3,6 +3,7 @@ import type { Enums } from "../rows.ts"
 export const browserEnums = {
   "Browser.FilterType": {
     path: "Live.Browser.FilterType",
+    doc: "What the browser is narrowed to while something is hot-swapped.",
     members: {
       disabled: -1,
       hotswap_off: 0,
@@ -20,6 +21,7 @@ export const browserEnums = {
   },
   "Browser.Relation": {
     path: "Live.Browser.Relation",
+    doc: "How an item of the browser stands to what is being hot-swapped.",
     members: { ancestor: 0, equal: 1, descendant: 2, none: 3 },
     since: "9.5.0",
     module: "Browser",

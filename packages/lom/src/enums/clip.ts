@@ -3,6 +3,7 @@ import type { Enums } from "../rows.ts"
 export const clipEnums = {
   "Clip.ClipLaunchQuantization": {
     path: "Live.Clip.ClipLaunchQuantization",
+    doc: "For which part of a bar the launch of a clip waits; q_global follows the Set.",
     members: {
       q_global: 0,
       q_none: 1,
@@ -25,6 +26,7 @@ export const clipEnums = {
   },
   "Clip.GridQuantization": {
     path: "Live.Clip.GridQuantization",
+    doc: "How wide the grid of a clip is.",
     members: {
       no_grid: 0,
       g_8_bars: 1,
@@ -43,12 +45,14 @@ export const clipEnums = {
   },
   "Clip.LaunchMode": {
     path: "Live.Clip.LaunchMode",
+    doc: "What pressing and releasing a clip's launch button does.",
     members: { trigger: 0, gate: 1, toggle: 2, repeat: 3 },
     since: "11.0.0",
     module: "Clip",
   },
   "Clip.WarpMode": {
     path: "Live.Clip.WarpMode",
+    doc: "In which way audio is stretched.",
     members: {
       beats: 0,
       tones: 1,

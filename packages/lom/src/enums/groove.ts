@@ -3,6 +3,7 @@ import type { Enums } from "../rows.ts"
 export const grooveEnums = {
   "Groove.Base": {
     path: "Live.Groove.Base",
+    doc: "To which note value a groove is related.",
     members: {
       gb_four: 0,
       gb_eight: 1,

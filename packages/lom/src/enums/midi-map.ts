@@ -3,6 +3,7 @@ import type { Enums } from "../rows.ts"
 export const midiMapEnums = {
   "MidiMap.MapMode": {
     path: "Live.MidiMap.MapMode",
+    doc: "How a controller of the hardware counts: absolutely, or in one of several ways of steps.",
     members: {
       absolute: 0,
       relative_signed_bit: 1,

@@ -3,18 +3,21 @@ import type { Enums } from "../rows.ts"
 export const songEnums = {
   "Song.CaptureDestination": {
     path: "Live.Song.CaptureDestination",
+    doc: "Where captured notes go.",
     members: { auto: 0, session: 1, arrangement: 2 },
     since: "10.0.1",
     module: "Song",
   },
   "Song.CaptureMode": {
     path: "Live.Song.CaptureMode",
+    doc: "Which playing clips are captured into a scene.",
     members: { all: 0, all_except_selected: 1 },
     since: "9.0.6",
     module: "Song",
   },
   "Song.Quantization": {
     path: "Live.Song.Quantization",
+    doc: "For which part of a bar launches wait.",
     members: {
       q_no_q: 0,
       q_8_bars: 1,
@@ -36,6 +39,7 @@ export const songEnums = {
   },
   "Song.RecordingQuantization": {
     path: "Live.Song.RecordingQuantization",
+    doc: "To which grid notes are moved while they are recorded, or afterwards.",
     members: {
       rec_q_no_q: 0,
       rec_q_quarter: 1,
@@ -53,12 +57,14 @@ export const songEnums = {
   },
   "Song.SessionRecordStatus": {
     path: "Live.Song.SessionRecordStatus",
+    doc: "Whether Session recording is off, on, or about to change.",
     members: { off: 0, on: 1, transition: 2 },
     since: "9.0.6",
     module: "Song",
   },
   "Song.TimeFormat": {
     path: "Live.Song.TimeFormat",
+    doc: "How many frames a second of film has.",
     members: { ms_time: 0, smpte_24: 1, smpte_25: 2, smpte_30: 3, smpte_30_drop: 4, smpte_29: 5 },
     since: "<=8.2.7",
     module: "Song",

@@ -3,18 +3,21 @@ import type { Enums } from "../rows.ts"
 export const wavetableDeviceEnums = {
   "WavetableDevice.EffectMode": {
     path: "Live.WavetableDevice.EffectMode",
+    doc: "The effect in an oscillator of Wavetable.",
     members: { none: 0, frequency_modulation: 1, sync_and_pulse_width: 2, warp_and_fold: 3 },
     since: "10.0.1",
     module: "WavetableDevice",
   },
   "WavetableDevice.FilterRouting": {
     path: "Live.WavetableDevice.FilterRouting",
+    doc: "How the filters of Wavetable are connected.",
     members: { serial: 0, parallel: 1, split: 2 },
     since: "10.0.1",
     module: "WavetableDevice",
   },
   "WavetableDevice.ModulationSource": {
     path: "Live.WavetableDevice.ModulationSource",
+    doc: "What can move a parameter in Wavetable's matrix.",
     members: {
       amp_envelope: 0,
       envelope_2: 1,
@@ -34,6 +37,7 @@ export const wavetableDeviceEnums = {
   },
   "WavetableDevice.UnisonMode": {
     path: "Live.WavetableDevice.UnisonMode",
+    doc: "How the unison voices of Wavetable differ.",
     members: {
       none: 0,
       classic: 1,
@@ -48,6 +52,7 @@ export const wavetableDeviceEnums = {
   },
   "WavetableDevice.VoiceCount": {
     path: "Live.WavetableDevice.VoiceCount",
+    doc: "How many voices Wavetable has.",
     members: {
       two: 0,
       three: 1,
@@ -64,6 +69,7 @@ export const wavetableDeviceEnums = {
   },
   "WavetableDevice.Voicing": {
     path: "Live.WavetableDevice.Voicing",
+    doc: "Whether Wavetable plays one note at a time or several.",
     members: { mono: 0, poly: 1 },
     since: "10.0.1",
     module: "WavetableDevice",

@@ -1,7 +1,7 @@
 import type { Functions } from "../rows.ts"
 
 export const applicationModule = {
-  combine_apcs: { returns: "bool", since: "<=8.2.7" },
+  combine_apcs: { returns: "bool", since: "<=8.2.7", doc: "Answers whether several APC40s are used as one." },
   encrypt_challenge: {
     args: [
       { name: "dongle1", type: "int", keyword: true },
@@ -10,9 +10,15 @@ export const applicationModule = {
     ],
     returns: "tuple[int, ...]",
     since: "<=8.2.7",
+    doc: "Answers the code by which hardware proves that it talks to Live.",
   },
-  encrypt_challenge2: { args: [{ name: "challenge", type: "int" }], returns: "int", since: "<=8.2.7" },
-  get_application: { returns: "Application", since: "<=8.2.7" },
+  encrypt_challenge2: {
+    args: [{ name: "challenge", type: "int" }],
+    returns: "int",
+    since: "<=8.2.7",
+    doc: "Answers the code by which newer hardware proves that it talks to Live.",
+  },
+  get_application: { returns: "Application", since: "<=8.2.7", doc: "Answers Live." },
   get_random_int: {
     args: [
       { name: "min_value", type: "int" },
@@ -20,5 +26,6 @@ export const applicationModule = {
     ],
     returns: "int",
     since: "<=8.2.7",
+    doc: "Answers a whole number by chance, between two others.",
   },
 } as const satisfies Functions

@@ -8,8 +8,9 @@ export const baseModule = {
     ],
     returns: "Text",
     since: "12.0.0",
+    doc: "Answers one of Live's own texts, in the language chosen in its settings.",
   },
-  log: { args: [{ name: "string", type: "str" }], since: "9.5.0" },
+  log: { args: [{ name: "string", type: "str" }], since: "9.5.0", doc: "Writes a line into Live's log file." },
   subst_args: {
     args: [
       { name: "text", type: "Text", keyword: true },
@@ -21,5 +22,6 @@ export const baseModule = {
     ],
     returns: "str",
     since: "12.0.0",
+    doc: "Puts words into the places that a text of Live leaves for them.",
   },
 } as const satisfies Functions

@@ -10,6 +10,7 @@ export const conversionsModule = {
     raises: [{ when: "type not 0..2", error: "RuntimeError", message: "Invalid algorithm." }],
     effect: "asynchronous",
     since: "10.0.1",
+    doc: "Turns an audio clip into notes on a new MIDI track; takes some seconds.",
   },
   create_drum_rack_from_audio_clip: {
     args: [
@@ -17,6 +18,7 @@ export const conversionsModule = {
       { name: "audio_clip", type: "Clip", keyword: true },
     ],
     since: "9.7.0",
+    doc: "Makes a track with a drum rack whose first pad plays the clip's audio.",
   },
   create_midi_track_from_drum_pad: {
     args: [
@@ -24,6 +26,7 @@ export const conversionsModule = {
       { name: "drum_pad", type: "DrumPad", keyword: true },
     ],
     since: "9.5.0",
+    doc: "Moves a pad of a drum rack to a MIDI track of its own.",
   },
   create_midi_track_with_simpler: {
     args: [
@@ -31,6 +34,7 @@ export const conversionsModule = {
       { name: "audio_clip", type: "Clip", keyword: true },
     ],
     since: "9.5.0",
+    doc: "Makes a MIDI track with a Simpler that plays the clip's audio.",
   },
   is_convertible_to_midi: {
     args: [
@@ -39,6 +43,7 @@ export const conversionsModule = {
     ],
     returns: "bool",
     since: "10.0.1",
+    doc: "Answers whether an audio clip can be turned into notes.",
   },
   move_devices_on_track_to_new_drum_rack_pad: {
     args: [
@@ -47,6 +52,7 @@ export const conversionsModule = {
     ],
     returns: "DrumPad | None",
     since: "9.5.0",
+    doc: "Moves a track's devices onto a pad of a new drum rack, and answers the pad.",
   },
   sliced_simpler_to_drum_rack: {
     args: [
@@ -54,5 +60,6 @@ export const conversionsModule = {
       { name: "simpler", type: "SimplerDevice", keyword: true },
     ],
     since: "9.5.0",
+    doc: "Puts a drum rack in the place of a slicing Simpler, with a pad for each slice.",
   },
 } as const satisfies Functions

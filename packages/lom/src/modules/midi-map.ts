@@ -18,6 +18,7 @@ export const midiMapModule = {
     ],
     returns: "bool",
     since: "<=8.2.7",
+    doc: "Has Live hand a controller to the script.",
   },
   forward_midi_note: {
     args: [
@@ -36,6 +37,7 @@ export const midiMapModule = {
     ],
     returns: "bool",
     since: "<=8.2.7",
+    doc: "Has Live hand a note to the script.",
   },
   forward_midi_pitchbend: {
     args: [
@@ -45,6 +47,7 @@ export const midiMapModule = {
     ],
     returns: "bool",
     since: "<=8.2.7",
+    doc: "Has Live hand pitch bend to the script.",
   },
   map_midi_cc: {
     args: [
@@ -58,6 +61,7 @@ export const midiMapModule = {
     ],
     returns: "bool",
     since: "<=8.2.7",
+    doc: "Has a controller move a parameter, without the script.",
   },
   map_midi_cc_with_feedback_map: {
     args: [
@@ -72,6 +76,7 @@ export const midiMapModule = {
     ],
     returns: "bool",
     since: "<=8.2.7",
+    doc: "Has a controller move a parameter, and sends its value back to the hardware.",
   },
   map_midi_note: {
     args: [
@@ -82,6 +87,7 @@ export const midiMapModule = {
     ],
     returns: "bool",
     since: "<=8.2.7",
+    doc: "Has a note switch a parameter, without the script.",
   },
   map_midi_note_with_feedback_map: {
     args: [
@@ -93,6 +99,7 @@ export const midiMapModule = {
     ],
     returns: "bool",
     since: "<=8.2.7",
+    doc: "Has a note switch a parameter, and sends its value back to the hardware.",
   },
   map_midi_pitchbend: {
     args: [
@@ -103,6 +110,7 @@ export const midiMapModule = {
     ],
     returns: "bool",
     since: "<=8.2.7",
+    doc: "Has pitch bend move a parameter, without the script.",
   },
   map_midi_pitchbend_with_feedback_map: {
     args: [
@@ -114,6 +122,7 @@ export const midiMapModule = {
     ],
     returns: "bool",
     since: "<=8.2.7",
+    doc: "Has pitch bend move a parameter, and sends its value back to the hardware.",
   },
   send_feedback_for_parameter: {
     args: [
@@ -121,5 +130,6 @@ export const midiMapModule = {
       { name: "device_parameter", type: "DeviceParameter" },
     ],
     since: "<=8.2.7",
+    doc: "Sends a mapped parameter's value to the hardware now.",
   },
 } as const satisfies Functions

@@ -6,6 +6,7 @@ export const BrowserItemIterator = {
   kind: "iterator",
   bases: [],
   since: "9.5.0",
+  doc: "Goes through the items of a folder one by one.",
   properties: {},
   children: {},
   functions: {},

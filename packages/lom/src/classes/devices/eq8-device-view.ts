@@ -6,8 +6,9 @@ export const Eq8DeviceView = {
   kind: "lom",
   bases: ["Device.View"],
   since: "10.0.1",
+  doc: "How EQ Eight is shown.",
   properties: {
-    selected_band: { type: "int", access: "get set observe", min: 0, max: 7 },
+    selected_band: { type: "int", access: "get set observe", min: 0, max: 7, doc: "The selected band, 0 to 7." },
   },
   children: {},
   functions: {},

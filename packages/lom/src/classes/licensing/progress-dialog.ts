@@ -6,11 +6,12 @@ export const ProgressDialog = {
   kind: "object",
   bases: [],
   since: "12.1.0",
+  doc: "The dialog that shows how an authorization goes on.",
   properties: {},
   children: {},
   functions: {
-    end_modal_loop: {},
-    run_in_modal_loop: {},
-    set_status_message: { args: [{ name: "msg", type: "str", keyword: true }] },
+    end_modal_loop: { doc: "Closes the dialog." },
+    run_in_modal_loop: { doc: "Shows the dialog until it is closed." },
+    set_status_message: { args: [{ name: "msg", type: "str", keyword: true }], doc: "Shows a line of text." },
   },
 } as const satisfies LomClass

@@ -6,6 +6,7 @@ export const LimitationError = {
   kind: "exception",
   bases: ["Exception"],
   since: "9.0.6",
+  doc: "Live's answer when its edition does not allow more of something.",
   constructable: true,
   properties: {},
   children: {},

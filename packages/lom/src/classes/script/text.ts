@@ -6,8 +6,9 @@ export const Text = {
   kind: "object",
   bases: [],
   since: "12.0.0",
+  doc: "A text of Live's own, in the language chosen in its settings.",
   properties: {
-    text: { type: "str", access: "get" },
+    text: { type: "str", access: "get", doc: "The text." },
   },
   children: {},
   functions: {},

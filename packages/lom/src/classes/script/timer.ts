@@ -6,6 +6,7 @@ export const Timer = {
   kind: "object",
   bases: [],
   since: "9.5.0",
+  doc: "Calls a function after a time, on Live's main thread.",
   params: [
     { name: "callback", type: "callable", optional: false, keyword: true },
     { name: "interval", type: "int", optional: false, keyword: true },
@@ -14,12 +15,12 @@ export const Timer = {
   ],
   constructable: true,
   properties: {
-    running: { type: "bool", access: "get" },
+    running: { type: "bool", access: "get", doc: "Whether the timer runs." },
   },
   children: {},
   functions: {
-    restart: {},
-    start: {},
-    stop: {},
+    restart: { doc: "Begins to wait anew." },
+    start: { doc: "Begins to wait." },
+    stop: { doc: "No longer waits." },
   },
 } as const satisfies LomClass

@@ -6,14 +6,19 @@ export const CuePoint = {
   kind: "lom",
   bases: ["LomObject"],
   since: "<=8.2.7",
+  doc: "A locator in the Arrangement.",
   canonicalPaths: ["live_set cue_points N"],
   properties: {
-    canonical_parent: { type: "Song", access: "get" },
-    name: { type: "str", access: "get set observe" },
-    time: { type: "float", access: "get observe", unit: "beats" },
+    canonical_parent: { type: "Song", access: "get", doc: "The Set that it belongs to." },
+    name: { type: "str", access: "get set observe", doc: "Name of the locator." },
+    time: { type: "float", access: "get observe", unit: "beats", doc: "Where the locator stands, in beats." },
   },
   children: {},
   functions: {
-    jump: { effect: "quantized while playing; also moves start marker when stopped", deferred: true },
+    jump: {
+      effect: "quantized while playing; also moves start marker when stopped",
+      deferred: true,
+      doc: "Moves playback to the locator, quantized while playing.",
+    },
   },
 } as const satisfies LomClass

@@ -6,11 +6,20 @@ export const Groove = {
   kind: "lom",
   bases: ["LomObject"],
   since: "11.0.0",
+  doc: "A groove of the pool: timing and loudness that clips can take on.",
   canonicalPaths: ["live_set groove_pool grooves N", "live_set tracks N clip_slots M clip groove"],
   properties: {
-    base: { type: "int", access: "get set", min: 0, max: 5, enum: "Groove.Base", enumInstance: true },
-    canonical_parent: { type: "GroovePool", access: "get", since: "11.1.0", uncertain: true },
-    name: { type: "str", access: "get set observe" },
+    base: {
+      type: "int",
+      access: "get set",
+      min: 0,
+      max: 5,
+      enum: "Groove.Base",
+      enumInstance: true,
+      doc: "The note value to which the groove is related.",
+    },
+    canonical_parent: { type: "GroovePool", access: "get", since: "11.1.0", uncertain: true, doc: "The groove pool." },
+    name: { type: "str", access: "get set observe", doc: "Name of the groove." },
     quantization_amount: {
       type: "float",
       access: "get set observe",
@@ -18,6 +27,7 @@ export const Groove = {
       max: 131,
       unit: "percent",
       rangeUncertain: true,
+      doc: "How far notes are quantized before the groove is applied, in percent.",
     },
     random_amount: {
       type: "float",
@@ -26,6 +36,7 @@ export const Groove = {
       max: 131,
       unit: "percent",
       rangeUncertain: true,
+      doc: "How far timing is varied at random, in percent.",
     },
     timing_amount: {
       type: "float",
@@ -34,6 +45,7 @@ export const Groove = {
       max: 131,
       unit: "percent",
       rangeUncertain: true,
+      doc: "How strongly the groove's timing is applied, in percent.",
     },
     velocity_amount: {
       type: "float",
@@ -42,6 +54,7 @@ export const Groove = {
       max: 131,
       unit: "percent",
       rangeUncertain: true,
+      doc: "How strongly the groove's loudness is applied, in percent; negative turns it round.",
     },
   },
   children: {},

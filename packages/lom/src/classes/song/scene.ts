@@ -6,14 +6,34 @@ export const Scene = {
   kind: "lom",
   bases: ["LomObject"],
   since: "<=8.2.7",
+  doc: "A row of the Session View: all of its clips are launched together.",
   canonicalPaths: ["live_set scenes N"],
   properties: {
-    canonical_parent: { type: "Song", access: "get" },
-    color: { type: "int", access: "get set observe", min: 0, max: 16777215, outOfRange: "snap" },
-    color_index: { type: "int", access: "get set observe", min: 0, max: 69, nullable: true, since: "9.5.0" },
-    is_empty: { type: "bool", access: "get", since: "9.0.6" },
-    is_triggered: { type: "bool", access: "get observe" },
-    name: { type: "str", access: "get set observe" },
+    canonical_parent: { type: "Song", access: "get", doc: "The Set that it belongs to." },
+    color: {
+      type: "int",
+      access: "get set observe",
+      min: 0,
+      max: 16777215,
+      outOfRange: "snap",
+      doc: "Colour of the scene as an RGB number; Live takes the nearest of its palette.",
+    },
+    color_index: {
+      type: "int",
+      access: "get set observe",
+      min: 0,
+      max: 69,
+      nullable: true,
+      since: "9.5.0",
+      doc: "Colour of the scene as a place in Live's palette, 0 to 69; null for no colour.",
+    },
+    is_empty: { type: "bool", access: "get", since: "9.0.6", doc: "Whether none of its slots holds a clip." },
+    is_triggered: {
+      type: "bool",
+      access: "get observe",
+      doc: "Whether the scene was launched and waits for the quantization.",
+    },
+    name: { type: "str", access: "get set observe", doc: "Name of the scene." },
     tempo: {
       type: "float",
       access: "get set observe",
@@ -22,8 +42,14 @@ export const Scene = {
       rangeNote: "-1 while tempo_enabled is False",
       rangeUncertain: true,
       observeSince: "11.1.0",
+      doc: "Tempo that the scene sets when it is launched, in BPM; -1 while it sets none.",
     },
-    tempo_enabled: { type: "bool", access: "get set observe", since: "11.1.0" },
+    tempo_enabled: {
+      type: "bool",
+      access: "get set observe",
+      since: "11.1.0",
+      doc: "Whether launching the scene changes the tempo.",
+    },
     time_signature_denominator: {
       type: "int",
       access: "get set observe",
@@ -32,8 +58,14 @@ export const Scene = {
       rangeNote: "-1 while disabled",
       rangeUncertain: true,
       since: "11.1.0",
+      doc: "Lower number of the signature that the scene sets; -1 while it sets none.",
     },
-    time_signature_enabled: { type: "bool", access: "get set observe", since: "11.1.0" },
+    time_signature_enabled: {
+      type: "bool",
+      access: "get set observe",
+      since: "11.1.0",
+      doc: "Whether launching the scene changes the time signature.",
+    },
     time_signature_numerator: {
       type: "int",
       access: "get set observe",
@@ -42,10 +74,16 @@ export const Scene = {
       rangeNote: "-1 while disabled",
       rangeUncertain: true,
       since: "11.1.0",
+      doc: "Upper number of the signature that the scene sets; -1 while it sets none.",
     },
   },
   children: {
-    clip_slots: { of: "ClipSlot", list: true, access: "get observe" },
+    clip_slots: {
+      of: "ClipSlot",
+      list: true,
+      access: "get observe",
+      doc: "The slots of the scene, one for each track.",
+    },
   },
   functions: {
     fire: {
@@ -53,11 +91,16 @@ export const Scene = {
         { name: "force_legato", type: "bool", optional: true, default: false, keyword: true },
         { name: "can_select_scene_on_launch", type: "bool", optional: true, default: true, keyword: true },
       ],
+      doc: "Launches the scene: its clips start at the next quantization, tracks with a stop button stop.",
     },
     fire_as_selected: {
       args: [{ name: "force_legato", type: "bool", optional: true, default: false, keyword: true }],
       effect: "fires Song.view.selected_scene and selects the next one, whatever scene it is called on",
+      doc: "Launches the selected scene, whichever it is called on, and selects the next.",
     },
-    set_fire_button_state: { args: [{ name: "state", type: "bool" }] },
+    set_fire_button_state: {
+      args: [{ name: "state", type: "bool" }],
+      doc: "Presses or releases the scene's launch button, as its clips' launch modes need.",
+    },
   },
 } as const satisfies LomClass

@@ -6,6 +6,7 @@ export const DeviceContainer = {
   kind: "lom",
   bases: ["LomObject"],
   since: "<=8.2.7",
+  doc: "What tracks and chains have in common: they hold devices.",
   properties: {},
   children: {},
   functions: {},

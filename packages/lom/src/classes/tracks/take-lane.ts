@@ -6,13 +6,19 @@ export const TakeLane = {
   kind: "lom",
   bases: ["LomObject"],
   since: "12.2.0",
+  doc: "A lane of alternative takes under a track of the Arrangement.",
   canonicalPaths: ["live_set tracks N take_lanes M"],
   properties: {
-    canonical_parent: { type: "Track", access: "get", uncertain: true },
-    name: { type: "str", access: "get set observe" },
+    canonical_parent: { type: "Track", access: "get", uncertain: true, doc: "The track that it belongs to." },
+    name: { type: "str", access: "get set observe", doc: "Name of the lane." },
   },
   children: {
-    arrangement_clips: { of: "Clip", list: true, access: "get observe" },
+    arrangement_clips: {
+      of: "Clip",
+      list: true,
+      access: "get observe",
+      doc: "The takes in the lane, from left to right.",
+    },
   },
   functions: {
     create_audio_clip: {
@@ -28,6 +34,7 @@ export const TakeLane = {
           message: "Audio clips can only be created on audio tracks",
         },
       ],
+      doc: "Makes a clip from an audio file in the lane at this time in beats, and answers it.",
     },
     create_midi_clip: {
       args: [
@@ -38,6 +45,7 @@ export const TakeLane = {
       raises: [
         { when: "not a MIDI track", error: "RuntimeError", message: "MIDI clips can only be created on MIDI tracks" },
       ],
+      doc: "Makes an empty MIDI clip in the lane, with start and length in beats, and answers it.",
     },
   },
 } as const satisfies LomClass

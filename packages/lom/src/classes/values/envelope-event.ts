@@ -6,6 +6,7 @@ export const EnvelopeEvent = {
   kind: "value",
   bases: [],
   since: "12.2.0",
+  doc: "A breakpoint of an envelope.",
   params: [
     { name: "time", type: "float", optional: false, keyword: true },
     { name: "value", type: "float", optional: false, keyword: true },
@@ -13,9 +14,13 @@ export const EnvelopeEvent = {
   ],
   constructable: true,
   properties: {
-    control_coefficients: { type: "EnvelopeEventControlCoefficients", access: "get set" },
-    time: { type: "float", access: "get set", unit: "beats" },
-    value: { type: "float", access: "get set" },
+    control_coefficients: {
+      type: "EnvelopeEventControlCoefficients",
+      access: "get set",
+      doc: "How the line to the next breakpoint is bent.",
+    },
+    time: { type: "float", access: "get set", unit: "beats", doc: "Where it is, in beats." },
+    value: { type: "float", access: "get set", doc: "The value there, in the parameter's inner unit." },
   },
   children: {},
   functions: {},

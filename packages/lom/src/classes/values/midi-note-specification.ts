@@ -6,6 +6,7 @@ export const MidiNoteSpecification = {
   kind: "value",
   bases: [],
   since: "11.0.0",
+  doc: "A note to be added to a clip.",
   params: [
     { name: "pitch", type: "int", optional: false, keyword: true },
     { name: "start_time", type: "float", optional: false, keyword: true },

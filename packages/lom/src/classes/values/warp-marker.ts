@@ -6,14 +6,15 @@ export const WarpMarker = {
   kind: "value",
   bases: [],
   since: "11.0.0",
+  doc: "Pins a moment of an audio file to a beat.",
   params: [
     { name: "sample_time", type: "float", optional: false, keyword: false },
     { name: "beat_time", type: "float", optional: false, keyword: false },
   ],
   constructable: true,
   properties: {
-    beat_time: { type: "float", access: "get", unit: "beats" },
-    sample_time: { type: "float", access: "get", unit: "seconds" },
+    beat_time: { type: "float", access: "get", unit: "beats", doc: "The beat." },
+    sample_time: { type: "float", access: "get", unit: "seconds", doc: "The moment in the file, in seconds." },
   },
   children: {},
   functions: {},

@@ -171,7 +171,7 @@ describe("when the carrier is lost", () => {
   })
 
   it("does not send again what a host may have executed and forgotten", () => {
-    const told = away().line(welcome({ resumed: false, credit: 9 }), 30)
+    const told = away().line(welcome({ memory: "another", credit: 9 }), 30)
     expect(settled(told).map(([, code]) => code)).toEqual(["disconnected", "disconnected"])
     const late = away().line(welcome({ credit: 9 }), 50_000)
     expect(settled(late).map(([, code]) => code)).toEqual(["disconnected", "disconnected"])

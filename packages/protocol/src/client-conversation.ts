@@ -38,7 +38,8 @@ export class ClientConversation implements ClientMachine {
   #credit = 0
   #lineLimit = LINE_LIMIT
   #greetBy = 0
-  #closedAt = 0
+  #memory: string | undefined
+  #talkedUntil = 0
   #awayBecause = "it was not open yet"
   #refusal: FaultBody | undefined
   /** Never later than the earliest deadline; may be earlier, when that request is settled already. */
@@ -96,8 +97,9 @@ export class ClientConversation implements ClientMachine {
 
   closed(reason: string, now: number): ClientEffect[] {
     if (this.#standing !== "greeting" && this.#standing !== "talking") return []
+    // A carrier on which no welcome came proves nothing about what the host remembers.
+    if (this.#standing === "talking") this.#talkedUntil = now
     this.#standing = "away"
-    this.#closedAt = now
     this.#awayBecause = reason
     this.#requests.ground()
     const ended = this.#requests.all().filter(endsWithCarrier)
@@ -194,10 +196,11 @@ export class ClientConversation implements ClientMachine {
       return this.#refused(faultBody("malformed", "client", message, { blame: "host" }))
     }
     const news = this.#news(welcome.boot)
-    const settled = this.#unrepeatable(news, welcome, now)
+    const settled = this.#unrepeatable(news, welcome.memory, now)
     this.#standing = "talking"
     this.#credit = welcome.credit
     this.#lineLimit = welcome.limits.line
+    this.#memory = welcome.memory
     if (welcome.boot !== "" || this.#boot === undefined) this.#boot = welcome.boot
     return [...this.#pump(), ...settled, { kind: "welcome", welcome, news }]
   }
@@ -209,9 +212,9 @@ export class ClientConversation implements ClientMachine {
   }
 
   /** What was sent on an earlier carrier and cannot be sent again: it would be executed by another Live, or twice. */
-  #unrepeatable(news: string, welcome: Welcome, now: number): ClientEffect[] {
-    const resumed = welcome.resumed ?? now - this.#closedAt < RESEND_WITHIN
-    if (news !== "restarted" && resumed) return []
+  #unrepeatable(news: string, memory: string | undefined, now: number): ClientEffect[] {
+    const remembered = memory === undefined ? now - this.#talkedUntil < RESEND_WITHIN : memory === this.#memory
+    if (news !== "restarted" && remembered) return []
     const sent = this.#requests.all().filter((pending) => pending.sent)
     const fault = news === "restarted" ? restarted : forgotten
     return sent.map((pending) => this.#abandon(pending, { fault: fault(pending) }))

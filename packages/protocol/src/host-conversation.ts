@@ -86,12 +86,11 @@ export class HostConversation implements HostMachine {
   }
 
   #welcome(hello: Hello, now: number): HostEffect[] {
-    const { log, former } = this.#options.logs.open(hello.client, this, now)
-    const resumed = former !== undefined
+    const { log, resumed } = this.#options.logs.open(hello.client, this, now)
     this.#standing = "talking"
     this.#client = hello.client
     this.#log = log
-    const line = encodeHostLine({ welcome: { ...this.#options.welcome(), resumed } })
+    const line = encodeHostLine({ welcome: { ...this.#options.welcome(), memory: log.name } })
     return [
       { kind: "send", line },
       { kind: "hello", hello, resumed },

@@ -39,7 +39,7 @@ export interface HostMachine {
 }
 
 export interface HostOptions {
-  /** Asked at each greeting. `resumed` is added by the machine. */
+  /** Asked at each greeting. `memory` is added by the machine. */
   readonly welcome: () => Welcome
   /** undefined: no secret needed. */
   readonly secret?: string

@@ -30,10 +30,10 @@ export interface Welcome {
   readonly limits: { readonly line: number }
   readonly link: LinkState
   /**
-   * Whether the host still has this client's reply log. `false` after a reconnect means that a request sent before may have
-   * been executed and forgotten, so it must not be sent again. Absent: the host makes no statement.
+   * Names the host's memory of this client: another name than before means that the host has forgotten what it executed for
+   * it, so that a request sent before must not be sent again. Absent: the host says nothing, and time has to tell.
    */
-  readonly resumed?: boolean
+  readonly memory?: string
 }
 
 /** An object of Live on the wire. `path` is where it stood when written. */

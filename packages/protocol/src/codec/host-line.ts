@@ -104,7 +104,7 @@ function readLink({ state, since, boot }: Fields): ReadHostLine {
 }
 
 function readWelcome(fields: Fields): ReadHostLine {
-  const { protocol, boot, host, live, version, credit, limits, link, resumed } = fields
+  const { protocol, boot, host, live, version, credit, limits, link, memory } = fields
   if (typeof protocol !== "number" || typeof boot !== "string")
     return unreadable("A welcome lacks its protocol or boot.")
   if (typeof credit !== "number" || !(credit >= 1)) return unreadable("A welcome gives no credit.")
@@ -119,7 +119,7 @@ function readWelcome(fields: Fields): ReadHostLine {
     credit,
     limits: { line },
     link: isLinkState(link) ? link : "live",
-    ...(typeof resumed === "boolean" && { resumed }),
+    ...(typeof memory === "string" && { memory }),
   }
   return { kind: "welcome", welcome }
 }

@@ -18,6 +18,8 @@ export type Remembered =
   | { readonly state: "forgotten" }
 
 export class ClientLog {
+  /** Another one for every log there ever was, also of a host that ran before. */
+  readonly name: string
   readonly #kept: number
   /** By number, in order: the reply line, or null while executing. */
   readonly #lines = new Map<number, string | null>()
@@ -26,7 +28,8 @@ export class ClientLog {
   #bytes = 0
   executing = 0
 
-  constructor(kept: number) {
+  constructor(name: string, kept: number) {
+    this.name = name
     this.#kept = kept
   }
 
@@ -104,6 +107,7 @@ export class ReplyLog implements ReplyLogs {
   readonly #places = new Map<ClientId, Place>()
   readonly #keepBytes: number
   readonly #keepTime: number
+  #made = 0
 
   constructor({ keepBytes = REPLIES_KEPT_BYTES, keepTime = REPLIES_KEPT_TIME }: ReplyLogOptions = {}) {
     this.#keepBytes = keepBytes
@@ -116,23 +120,19 @@ export class ReplyLog implements ReplyLogs {
     return bytes
   }
 
-  /** The client's log for its new carrier; `former` is who held it before, if we remember the client. */
-  open(
-    client: ClientId,
-    holder: object,
-    now: number,
-  ): { readonly log: ClientLog; readonly former: object | undefined } {
+  /** The client's log for its new carrier; `resumed` when it is the one of its carrier before. */
+  open(client: ClientId, holder: object, now: number): { readonly log: ClientLog; readonly resumed: boolean } {
     this.expire(now)
     const known = this.#places.get(client)
     if (known) {
-      const former = known.holder
       known.holder = holder
       known.awaySince = undefined
-      return { log: known.log, former }
+      return { log: known.log, resumed: true }
     }
-    const log = new ClientLog(this.#keepBytes)
+    this.#made += 1
+    const log = new ClientLog(`${now}-${this.#made}`, this.#keepBytes)
     this.#places.set(client, { log, holder, awaySince: undefined })
-    return { log, former: undefined }
+    return { log, resumed: false }
   }
 
   holderOf(client: ClientId): object | undefined {

@@ -5,6 +5,7 @@ from .audio_clip import AudioClip
 from .browser import Browser, BrowserItem
 from .chain import Chain, DrumChain
 from .clip_notes import MidiClip
+from .clip_view import ClipView
 from .clip_slot import ClipSlot, GroupSlot
 from .cue_points import CuePoint
 from .device import Device, DeviceView
@@ -23,7 +24,7 @@ from .track_view import TrackView
 KINDS = (
     Application, ApplicationView, Browser, BrowserItem, Song, SongView, CuePoint, GroovePool, Groove,
     MidiTrack, AudioTrack, GroupTrack, ReturnTrack, MainTrack, TrackView, MixerDevice, MainMixerDevice, ChainMixerDevice,
-    Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
+    Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, ClipView, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
     Chain, DrumChain, DeviceParameter, QuantizedParameter, TempoParameter, ActivatorParameter,
 )  # fmt: skip
 

@@ -1,9 +1,13 @@
 """Building a Set from a checked description. Nodes are filled directly: nothing listens yet, and nothing is to be undone."""
 
+import re
+
 from .notes import Note, place
 from .palette import PALETTE
 from .volume_curve import volume_for_db
 
+# Written out in a description, such a name is still the default one: it follows the track's place.
+DEFAULT_NAME = re.compile(r"\d+-(MIDI|Audio|Group)")
 KINDS = {"midi": "MidiTrack", "audio": "AudioTrack", "group": "GroupTrack"}
 DEFAULT_QUANTIZATION = 4
 SONG_FIELDS = ("name", "groove_amount", "root_note", "scale_name")
@@ -58,7 +62,8 @@ def build_tracks(song, description):
 def fill_track(track, row):
     paint(track, row, 0)
     own, mixer = track.__dict__, track.mixer_device
-    own["given_name"] = row.get("name", "")
+    name = row.get("name", "")
+    own["given_name"] = "" if DEFAULT_NAME.fullmatch(name) else name
     own.update({name: row[name] for name in ("mute", "solo", "arm") if name in row})
     if row.get("mute"):
         mixer.track_activator.__dict__["value"] = 0.0

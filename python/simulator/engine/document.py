@@ -87,12 +87,13 @@ class Document:
                     getattr(node, reaction)()
 
     def settle_children(self, parent, old, new):
-        after = new if isinstance(new, tuple) else (new,)
-        for child in old if isinstance(old, tuple) else (old,):
-            if child is not None and child not in after and not holds(fields_of(child)["parent"], child):
+        before, after = nodes_in(old), nodes_in(new)
+        staying = set(after)
+        for child in before:
+            if child not in staying and not holds(fields_of(child)["parent"], child):
                 kill(child)
         for child in after:
-            if child is not None and type(child).is_dead and holds(parent, child):
+            if type(child).is_dead and holds(parent, child):
                 revive(child)
 
     # Listeners
@@ -203,6 +204,11 @@ class Document:
         rows = list(entry["properties"].values()) + list(entry["children"].values())
         texts = [row["availability"].get("message") for row in rows if row.get("availability", {}).get("onlyFor") == rule["onlyFor"]]
         return next((text for text in texts if text), "Only {} have this property!".format(rule["onlyFor"]))
+
+
+def nodes_in(held):
+    """The nodes of a field: one, several or none."""
+    return held if isinstance(held, tuple) else () if held is None else (held,)
 
 
 def print_failure(callback, failure):

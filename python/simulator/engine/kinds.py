@@ -59,7 +59,10 @@ def make_kinds(document, classes):
     return {kind.__name__: specialise(kind, document, classes) for kind in (*KINDS, *plain_kinds(classes, KINDS))}
 
 
-def bind_proxies(kinds, proxies):
-    """Tells every kind which proxy class scripts see."""
+def bind_proxies(kinds, proxies, classes):
+    """Tells every kind which proxy class scripts see; an older Live shows a newer device as a plain one."""
     for kind in kinds.values():
-        kind.proxy = proxies[kind.lom]
+        lom = kind.lom
+        while lom not in proxies and classes[lom]["bases"]:
+            lom = classes[lom]["bases"][0]
+        kind.proxy = proxies.get(lom, proxies["LomObject"])

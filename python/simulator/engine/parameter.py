@@ -69,6 +69,7 @@ class QuantizedParameter(DeviceParameter):
     """A parameter with named values; there is no default to ask for."""
 
     lacks = frozenset(["default_value"])
+    reactions = {"value": "value_changed"}
     is_quantized = True
     value_items = ("Off", "On")
 
@@ -78,6 +79,12 @@ class QuantizedParameter(DeviceParameter):
 
     def set_value(self, value):
         super().set_value(float(round(value)))
+
+    def value_changed(self):
+        """The first parameter of a device switches it on and off."""
+        device = self.parent
+        if device.listeners and device.parameters[0] is self:
+            self.document.changed(device, "is_active")
 
 
 class TempoParameter(DeviceParameter):

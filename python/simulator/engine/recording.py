@@ -63,7 +63,7 @@ class Recorder:
         take.clip.show("is_recording", False)
         take.slot.show("is_recording", False)
         self.document.journal.record(take.slot, "clip", None, take.clip)
-        self.document.label = "Record Clip"
+        self.document.label, self.document.merge = "Record Clip", None
         self.show_status()
 
     def stop_all(self):
@@ -126,8 +126,9 @@ class Recorder:
             return
         clip, position, velocity, began = held
         if not type(clip).is_dead:
-            with self.document.step("Record Notes", merge=clip):
-                clip.record_note(pitch, position, max(clock - began, SHORTEST), velocity, self.is_recording(track))
+            # All notes of one pass over a clip are undone together.
+            self.document.label, self.document.merge = "Record Notes", clip.voice
+            clip.record_note(pitch, position, max(clock - began, SHORTEST), velocity, self.is_recording(track))
 
     def release_held(self, track, clock):
         for owner, pitch in [key for key in self.held if key[0] is track]:

@@ -3,7 +3,7 @@
 Nothing here knows of sockets, threads or the wall clock: time comes in with `frame(now)`, MIDI with `play_in`.
 """
 
-from ..live_module import LivePackage, enum_member, wrap
+from ..live_module import LivePackage, enum_member, table_of_version, wrap
 from .description import build_set, check_description
 from .document import Document
 from .kinds import bind_proxies
@@ -31,8 +31,8 @@ class Simulation:
         self.document = document = Document(contract)
         document.live_version, document.messages, document.midi_out = tuple(live_version), self.messages, None
         services = {"Timer": make_timer_class(self.timers), "functions": module_functions(self)}
-        self.package = LivePackage(contract, document, services)
-        bind_proxies(document.kinds, self.package.classes)
+        self.package = LivePackage(table_of_version(contract, tuple(live_version)), document, services)
+        bind_proxies(document.kinds, self.package.classes, contract["classes"])
         enums = self.package.enums
         document.enum = lambda name, number: enum_member(enums[name], number)
         document.shelf = Shelf(document, stock_devices)

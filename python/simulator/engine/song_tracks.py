@@ -2,6 +2,7 @@
 
 from ..live_module import LimitationError
 from .duplication import duplicate
+from .palette import PALETTE
 
 MOST_RETURNS = 12
 LETTERS = "ABCDEFGHIJKL"
@@ -54,10 +55,15 @@ class SongTracks:
 
     def create_track(self, kind, index):
         place = self.insertion_index(index)
-        track = self.document.new(kind, self, group_track=self.group_at(place))
+        track = self.document.new(kind, self, group_track=self.group_at(place), **self.next_colour())
         track.fill(self.scenes, self.return_tracks)
         self.insert_track(place, track)
         return track
+
+    def next_colour(self):
+        """Live picks a colour for every new track; here they follow each other."""
+        index = (len(self.tracks) + len(self.return_tracks)) * 9 % len(PALETTE)
+        return {"color_index": index, "color": PALETTE[index]}
 
     def group_at(self, place):
         """A track inserted among the tracks of a group belongs to it."""
@@ -74,7 +80,7 @@ class SongTracks:
     def create_return_track(self):
         if len(self.return_tracks) >= MOST_RETURNS:
             raise RuntimeError("The maximum number of return tracks is already reached!")
-        track = self.document.new("ReturnTrack", self)
+        track = self.document.new("ReturnTrack", self, **self.next_colour())
         track.fill((), self.return_tracks)
         self.put("return_tracks", (*self.return_tracks, track))
         for other in (*self.tracks, *self.return_tracks):

@@ -76,6 +76,10 @@ class Track(Coloured, DeviceChain, Routed, Data, Viewed, Node):
         sends = self.mixer_device.sends
         self.mixer_device.put("sends", sends[:index] + sends[index + 1 :])
 
+    @property
+    def is_part_of_selection(self):
+        return self.parent.view.selected_track is self
+
     # Groups
 
     @property

@@ -1,6 +1,7 @@
 """The kinds of tracks and what each of them does not have."""
 
 from .launching import STOPPED
+from .routing import NONE
 from .track import Track
 from .track_clips import TrackClips
 
@@ -18,6 +19,10 @@ class ClipTrack(TrackClips, Track):
 
     def is_armed(self):
         return self.arm or self.implicit_arm
+
+    def set_arm(self, on):
+        """A track without a usable input silently stays disarmed."""
+        self.put("arm", on and self.input_routing_type.category != NONE)
 
 
 class MidiTrack(ClipTrack):

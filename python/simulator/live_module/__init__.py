@@ -5,5 +5,6 @@ from .errors import ArgumentError, LimitationError, gone_error
 from .functions import not_modelled
 from .handles import wrap
 from .package import LivePackage
+from .versions import table_of_version
 
-__all__ = ["ArgumentError", "LimitationError", "LivePackage", "enum_member", "gone_error", "not_modelled", "wrap"]
+__all__ = ["ArgumentError", "LimitationError", "LivePackage", "enum_member", "gone_error", "not_modelled", "table_of_version", "wrap"]

@@ -31,16 +31,16 @@ def make_rule(name, row):
             return type(value)(least if below else most)
         if above and policy == "clamp-high/raise-negative":
             return most
-        if below or above or not is_allowed(value, allowed, most):
+        if below or above or allowed and value not in allowed and not rounds_itself(node, name):
             raise RuntimeError(out_of_range_text(name, row))
         return value
 
     return rule
 
 
-def is_allowed(value, allowed, most):
-    """Lists of allowed numbers round in Live where something else may round them; refusing stays with the concept's own setter."""
-    return allowed is None or value in allowed or most is not None and value <= most
+def rounds_itself(node, name):
+    """Some concepts round to an allowed number (the denominator of a time signature); the others refuse."""
+    return hasattr(type(node), "set_" + name)
 
 
 def refuse_infinite(name, row):

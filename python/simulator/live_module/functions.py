@@ -59,6 +59,7 @@ def make_method(owner, name, row, kinds, export, document):
     signature = Signature(owner, name, row, kinds)
     reads = name.startswith(READS)
     guarded = not reads and not owner.endswith("View")
+    export = export or (discard if row["returns"] == "None" else hand_over)
     label, deferred = name.replace("_", " ").title(), row.get("deferred", False)
 
     def method(proxy, *args, **kwargs):
@@ -73,14 +74,22 @@ def make_method(owner, name, row, kinds, export, document):
         if reads:
             answer = function(*values)
         elif deferred:
-            answer = document.defer(node, function, values)
+            return document.defer(node, function, values)
         else:
             with document.step(label):
                 answer = function(*values)
-        return answer if export is None else export(answer)
+        return export(answer)
 
     method.__name__, method.__doc__ = name, row.get("doc")
     return method
+
+
+def discard(answer):
+    """Functions declared to return nothing return None, whatever the engine found useful."""
+
+
+def hand_over(answer):
+    return answer
 
 
 def make_module_function(module, name, row, kinds, export, modelled):

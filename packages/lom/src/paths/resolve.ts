@@ -75,7 +75,7 @@ function memberAt(types: readonly ClassName[], member: string, walk: Walk): Reso
   const [first] = found
   if (!first) return fail(walk, `${types.join(" or ")} has no ${member}`, nearIn(types, member))
   const { owner, name, ...rest } = first
-  const owners = [...new Set(found.map((other) => other.owner))]
+  const owners = [...new Set([owner, ...found.map((other) => other.owner)])]
   const reached = { ...rest, owners, member: name }
   return reached.kind === "child" ? childAt(reached, found) : reached
 }

@@ -66,6 +66,11 @@ class Handles:
         self._by_name[name] = self._by_name.pop(name)
         return entry
 
+    def alive(self, name):
+        """Whether the handle still leads to an object."""
+        entry = self._by_name.get(name)
+        return entry is not None and not is_dead(entry.thing)
+
     def _make_room(self):
         for entry in [entry for entry in self._by_name.values() if is_dead(entry.thing)]:
             self._drop(entry)

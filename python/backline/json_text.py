@@ -47,6 +47,15 @@ def dumps(value):
         return _encode(_without_nan(value))
 
 
+def tree_text(tree, plain):
+    """The JSON text of a tree that may hold values of Live, which `plain` turns into plain ones."""
+    encode = json.JSONEncoder(separators=(",", ":"), check_circular=False, allow_nan=False, default=plain).encode
+    try:
+        return encode(tree)
+    except ValueError:
+        return encode(_without_nan(tree))
+
+
 def _without_nan(value):
     if isinstance(value, float):
         return value if value - value == 0.0 else None

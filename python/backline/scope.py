@@ -2,7 +2,7 @@
 
 from .gestures import Gestures
 from .handles import Handles
-from .paths import Resolver
+from .paths import Resolver, canonical_path
 from .values import Decoder, Encoder
 from .watches import Watches
 
@@ -29,7 +29,7 @@ class Scope:
 
     def where(self, thing):
         """The path at which an object that Live gave stands; None when that is not known."""
-        return None
+        return canonical_path(self.table, self._roots, thing)
 
     def close(self):
         self.watches.close()

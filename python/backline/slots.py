@@ -43,9 +43,9 @@ class Slots:
             served = self._turn(begun + WORK - worked) or served
             ended = self._clock()
             worked += ended - begun
-            if worked >= WORK or not served:
+            if worked >= WORK:
                 return worked
-            if not self._has_work() and not self._linger(ended):
+            if not self._has_work() and not (served and self._linger(ended)):
                 return worked
 
     def _linger(self, begun):

@@ -17,6 +17,8 @@ from .greeting import read_hello
 from .limits import CALLERS, CREDIT, GREETING_SECONDS, LINE, REMEMBERED_SECONDS, WAITING
 from .turns import Turns
 
+# The share of a turn that requests may take while there are watches, whose changes need the rest.
+SERVING = 0.75
 # Lines admitted from one connection before the next one has its turn.
 ADMITTED_AT_ONCE = 64
 
@@ -44,13 +46,8 @@ class Host:
         """Receives, executes and sends until nothing is left or the deadline has come; True when anything happened."""
         self._scope.resolver.forget()
         happened = self._receive()
-        while True:
-            admitted = self._admit()
-            executed = self._turns.run(deadline)
-            happened = happened or admitted or executed
-            if self._clock() >= deadline or not (admitted or executed):
-                break
-        self._scope.watches.send_changes(self._clock(), deadline)
+        happened = self._serve(deadline) or happened
+        self._scope.watches.send_changes(self._clock, deadline)
         for connection in self.connections:
             connection.send()
         self._close_finished()
@@ -75,6 +72,18 @@ class Host:
         for connection in list(self.connections):
             connection.send()
             self._close(connection)
+
+    def _serve(self, deadline):
+        now = self._clock()
+        if len(self._scope.watches):
+            deadline = now + (deadline - now) * SERVING
+        happened = False
+        while True:
+            admitted = self._admit()
+            executed = self._turns.run(deadline)
+            happened = happened or admitted or executed
+            if not (admitted or executed) or self._clock() >= deadline:
+                return happened
 
     def _receive(self):
         return any([connection.receive() for connection in self.connections])

@@ -19,7 +19,7 @@ class Turns:
 
     @property
     def has_work(self):
-        return any(caller.waiting and not _blocked(caller) for caller in self._ring)
+        return any(caller.waiting and not self._blocked(caller) for caller in self._ring)
 
     def add(self, caller):
         if not caller.ready:
@@ -46,7 +46,7 @@ class Turns:
                 caller.ready = False
                 continue
             ring.append(caller)
-            if not _blocked(caller):
+            if not self._blocked(caller):
                 return caller
         return None
 
@@ -62,18 +62,24 @@ class Turns:
                     self._alone = caller
             else:
                 return
-            if _blocked(caller) or self._clock() >= deadline:
+            if self._blocked(caller) or self._clock() >= deadline:
                 return
 
     def _pieces(self, caller, until):
         """Goes on with the caller's task; True when it is over."""
         while not self._executor.step(caller):
-            if self._clock() >= until:
+            now = self._clock()
+            if caller.task.rest:
+                caller.resting_until = now + caller.task.rest
+                return False
+            if now >= until:
                 return False
         if self._alone is caller:
             self._alone = None
         return True
 
-
-def _blocked(caller):
-    return caller.connection is not None and caller.connection.blocked
+    def _blocked(self, caller):
+        """True while the caller does not read its replies, or its task has to rest."""
+        if caller.connection is not None and caller.connection.blocked:
+            return True
+        return caller.resting_until > 0.0 and caller.resting_until > self._clock()

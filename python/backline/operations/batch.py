@@ -25,14 +25,14 @@ def _steps(scope, items, undo, caller):
     results = []
     song = scope.song() if undo else None
     if undo:
-        song.begin_undo_step()
+        scope.decoder.ask(song, song.begin_undo_step, "song.begin_undo_step")
     try:
         for item in items:
             results.append((yield from _item(scope, item, caller)))
             yield
     finally:
         if undo:
-            song.end_undo_step()
+            scope.decoder.ask(song, song.end_undo_step, "song.end_undo_step")
     return "[%s]" % ",".join(results)
 
 

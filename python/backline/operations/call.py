@@ -22,6 +22,7 @@ def run(scope, request, caller):
         raise live_fault(error, dead[0] if dead else owner, path.text)
     finally:
         scope.resolver.forget()
+        scope.watches.look_for_deaths()
     return scope.encoder.member_text(result, function, scope.where(result))
 
 

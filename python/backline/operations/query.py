@@ -2,11 +2,11 @@
 
 from ..faults import Fault
 from ..paths import parse_path
-from ..queries import compile_shape
+from ..queries import query_steps
 
 
 def run(scope, request, caller):
     path = parse_path(request.get("path"))
     if "shape" not in request:
         raise Fault("malformed", "query needs a shape", path=path.text)
-    return compile_shape(scope, path, request["shape"])
+    return query_steps(scope, path, request["shape"])

@@ -22,6 +22,11 @@ class Binding:
     def by_handle(self):
         return self._path.chain()[0].kind is HANDLE
 
+    def root_died(self):
+        """True when the handle that the path begins with has lost its object."""
+        root = self._path.chain()[0]
+        return root.kind is HANDLE and not self._scope.handles.alive(root.step)
+
     def bind(self):
         """Listens along the path as it is now; a fault tells from where on it leads nowhere."""
         fresh, self.polled = [], False
@@ -46,25 +51,24 @@ class Binding:
             self._scope.resolver.place(step)
             return
         owner, lom_class, member = self._scope.resolver.member(step)
-        source = self._listen(owner, lom_class, member)
+        name, changes = telling_name(lom_class, member)
+        source = self._scope.watches.listeners.acquire(owner, name, self._sink) if name else None
         if source is not None:
             fresh.append(source)
-        elif self._may_change(member):
+        elif changes:
             self.polled = True
 
-    def _listen(self, owner, lom_class, member):
-        listeners = self._scope.watches.listeners
-        if member.observes:
-            return listeners.acquire(owner, member.name, self._sink)
-        # Where Live does not tell of a child it often tells whether there is one: clip, has_clip.
-        telling = lom_class.members.get("has_" + member.name)
-        if telling is not None and telling.observes:
-            return listeners.acquire(owner, telling.name, self._sink)
-        return None
 
-    def _may_change(self, member):
-        """A fixed part of its owner, such as the mixer of a track, stays what it is."""
-        return member.kind is not CHILD or member.nullable or member.sets
+def telling_name(lom_class, member):
+    """`(name of the listener that tells of a member or None, whether it may change at all)`."""
+    if member.observes:
+        return member.name, True
+    # Where Live does not tell of a child it often tells whether there is one: clip, has_clip.
+    telling = lom_class.members.get("has_" + member.name)
+    if telling is not None and telling.observes:
+        return telling.name, True
+    # A fixed part of its owner, such as the mixer of a track, stays what it is.
+    return None, member.kind is not CHILD or member.nullable or member.sets
 
 
 def check_watchable(scope, path):

@@ -32,6 +32,9 @@ class PathWatch:
     def by_handle(self):
         return self._binding.by_handle
 
+    # It is begun at once, so that there is never a moment at which a change must wait for the reply.
+    growing = False
+
     def begin(self):
         """Listens, and gives the JSON text of the reply."""
         self._binding.bind()
@@ -42,24 +45,30 @@ class PathWatch:
     def touched(self, source):
         # Whatever fired, the path may lead elsewhere now, unless it was the property itself.
         self._stale = self._stale or source.name != self.path.step
+        return self
+
+    def root_died(self):
+        died = self._binding.root_died()
+        self._stale = self._stale or died
+        return died
 
     def polled_again(self):
         self._stale = True
 
-    def change(self):
-        """The JSON text of one change, None when nothing is different."""
+    def change(self, may_go_on):
+        """`(True, JSON text of a change)`, with None for the text when nothing is different."""
         stale, self._stale = self._stale, False
         try:
             if stale:
                 self._binding.bind()
             text = '"value":%s' % self._text()
         except Exception as error:
-            text = '"fault":%s' % dumps(_as_gone(error).as_dict())
+            text = '"fault":%s' % dumps(as_gone(error).as_dict())
         if text == self._last and not self._signal:
-            return None
+            return True, None
         self._last = text
         self.rev += 1
-        return '{"watch":"%s","rev":%d,%s}' % (self.ident, self.rev, text)
+        return True, '{"watch":"%s","rev":%d,%s}' % (self.ident, self.rev, text)
 
     def end(self):
         self._binding.release()
@@ -68,7 +77,7 @@ class PathWatch:
         return "true" if self._signal else read_text(self._scope, self.path)
 
 
-def _as_gone(error):
+def as_gone(error):
     """In the terms of a watch, a path that leads nowhere any more is an object that is gone."""
     if not isinstance(error, Fault):
         return internal(error)

@@ -1,9 +1,9 @@
 """All watches of all connections."""
 
-from ..faults import Fault
 from .changes import Changes
 from .listeners import Listeners
 from .path_watch import PathWatch
+from .shape_watch import ShapeWatch
 
 
 class Watches:
@@ -11,8 +11,10 @@ class Watches:
         self.listeners = Listeners()
         self._scope = scope
         self._all = {}
+        self._by_handle = {}
         self._pending = {}
         self._unfinished = False
+        self._deaths_possible = False
 
     def __len__(self):
         return len(self._all)
@@ -23,56 +25,102 @@ class Watches:
         return self._unfinished or self.listeners.any_fired
 
     def begin(self, ident, path, shape, interval, connection):
-        """Makes a watch; the JSON text of the reply."""
+        """Makes a watch: the JSON text of the reply, or a generator that returns it."""
         if ident in connection.watches:
-            self.end(connection.watches.pop(ident))
-        watch = PathWatch(self._scope, ident, path, interval, connection)
-        try:
-            reply = watch.begin()
-        except Fault:
-            watch.end()
-            raise
-        self._all[watch] = True
-        connection.watches[ident] = watch
-        return reply
+            self.end(connection.watches[ident])
+        if shape is None:
+            watch = PathWatch(self._scope, ident, path, interval, connection)
+            self._add(watch)
+            return self._begun(watch, watch.begin)
+        watch = ShapeWatch(self._scope, ident, path, shape, interval, connection)
+        self._add(watch)
+        return self._grown(watch)
 
     def end(self, watch):
         watch.end()
-        self._all.pop(watch, None)
-        self._pending.pop(watch, None)
+        watch.connection.watches.pop(watch.ident, None)
+        for group in (self._all, self._by_handle, self._pending):
+            group.pop(watch, None)
 
     def end_all(self, connection):
         for watch in list(connection.watches.values()):
             self.end(watch)
-        connection.watches.clear()
+
+    def look_for_deaths(self):
+        """Something was called that may have deleted objects: a deleted one does not tell that it is."""
+        self._deaths_possible = True
 
     def poll(self):
         """Looks at what Live does not tell about; ten times a second."""
+        self._deaths_possible = True
         for watch in self._all:
             if watch.polled:
                 watch.polled_again()
                 self._pending[watch] = True
 
-    def send_changes(self, now, deadline):
+    def send_changes(self, clock, deadline):
         """Says to every connection what changed for it, as far as the deadline allows."""
-        for source in self.listeners.take_fired():
-            for sink in source.sinks:
-                sink.touched(source)
-                self._pending[sink] = True
+        self._gather()
         self._unfinished = False
         if not self._pending:
             return
-        changes = Changes()
+        changes, now = Changes(), clock()
         for watch in list(self._pending):
-            if watch.connection.blocked or watch.not_before > now:
+            if watch.growing or watch.connection.blocked or watch.not_before > now:
                 continue
-            del self._pending[watch]
-            text = watch.change()
+            finished, text = watch.change(lambda: clock() < deadline)
             if text is not None:
                 watch.not_before = now + watch.interval
                 changes.add(watch.connection, text)
+            if not finished:
+                self._unfinished = True
+                break
+            self._pending.pop(watch, None)
+            if clock() >= deadline:
+                self._unfinished = True
+                break
         changes.say()
 
     def close(self):
         for watch in list(self._all):
             self.end(watch)
+
+    def _add(self, watch):
+        self._all[watch] = True
+        watch.connection.watches[watch.ident] = watch
+
+    def _begun(self, watch, begin):
+        try:
+            reply = begin()
+        except Exception:
+            self.end(watch)
+            raise
+        if watch.by_handle:
+            self._by_handle[watch] = True
+        return reply
+
+    def _grown(self, watch):
+        try:
+            reply = yield from watch.begin_steps()
+        except Exception:
+            self.end(watch)
+            raise
+        if watch.by_handle:
+            self._by_handle[watch] = True
+        return reply
+
+    def _gather(self):
+        """Everything that may have changed since the last time becomes pending."""
+        for source in self.listeners.take_fired():
+            for sink in source.sinks:
+                watch = sink.touched(source)
+                if watch is not None:
+                    self._pending[watch] = True
+        if self._deaths_possible:
+            self._deaths_possible = False
+            self._find_deaths()
+
+    def _find_deaths(self):
+        for watch in [watch for watch in self._by_handle if watch.root_died()]:
+            del self._by_handle[watch]
+            self._pending[watch] = True

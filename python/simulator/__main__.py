@@ -38,10 +38,21 @@ def _arguments() -> argparse.ArgumentParser:
     )
     say = parser.add_argument
     say("--set", default="demo", metavar="SET", dest="set_name", help="the Set to open (default: demo)")
-    say("--load", action="append", default=[], metavar="FOLDER[:NAME]", help="a script folder to load, as package NAME; may be given several times")
+    say(
+        "--load",
+        action="append",
+        default=[],
+        metavar="FOLDER[:NAME]",
+        help="a script folder to load, as package NAME; may be given several times",
+    )
     say("--no-backline", action="store_true", help="do not load Backline's own remote script")
     say("--live", default="12.4.6", metavar="VERSION", help="which Live to be (default: 12.4.6)")
-    say("--sockets", choices=("live", "system"), default="live", help="how scripts given with --load see sockets: as in Live on a Mac, or as they are here")
+    say(
+        "--sockets",
+        choices=("live", "system"),
+        default="live",
+        help="how scripts given with --load see sockets: as in Live on a Mac, or as they are here",
+    )
     say("--virtual", action="store_true", help="time stands still until a client of the side door asks for it to pass")
     say("--parent", type=int, metavar="PID", help="end when this process ends")
     say("--contract", type=Path, metavar="FOLDER", help="where lom.json and stock-devices.json are")

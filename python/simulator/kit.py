@@ -96,7 +96,7 @@ class Simulator:
 
     def midi_in(self, data: Iterable[int]) -> None:
         """Complete messages from a controller, served at once. Raises MidiError on anything else."""
-        self._host.midi_in(data)
+        self._host.midi_in(data, self.now)
 
     @property
     def sent_midi(self) -> List[bytes]:
@@ -158,8 +158,8 @@ def simulator(
     quiet: bool = True,
     simulation: Optional[Any] = None,
 ) -> Iterator[Simulator]:
-    """Opens `set` (a name or a description) with our own script, unless `backline` is false, and the script
-    folders of `load` (`FOLDER` or `FOLDER:NAME`). `clock` is "virtual" or "real". With `quiet` nothing goes to stderr."""
+    """Opens `set` (a name or a description) with our own script, unless `backline` is false, and the script folders
+    of `load` (`FOLDER` or `FOLDER:NAME`). `clock` is "virtual" or "real"; with `quiet` nothing goes to stderr."""
     if clock not in ("virtual", "real"):
         raise ValueError(f'clock is "virtual" or "real", not {clock!r}')
     set_up = _SetUp(simulation or _make_simulation(live), clock, quiet)

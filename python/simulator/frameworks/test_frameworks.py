@@ -1,7 +1,7 @@
 """Scripts that build on the frameworks find there what they rely on."""
 
-import textwrap
 import tempfile
+import textwrap
 import unittest
 from pathlib import Path
 from types import SimpleNamespace

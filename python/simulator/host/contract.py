@@ -16,7 +16,7 @@ class Contract(NamedTuple):
 
 
 def read_contract(folder: Optional[Path] = None) -> Contract:
-    """Reads `lom.json` and `stock-devices.json`, from beside the sources unless told where. Raises OSError, ValueError."""
+    """Reads the two tables, from beside the sources unless told where. Raises OSError, ValueError."""
     places = (folder,) if folder else _PLACES
     found = next((place for place in places if (place / "lom.json").is_file()), None)
     if found is None:

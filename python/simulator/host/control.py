@@ -56,19 +56,24 @@ class Control:
         if not isinstance(data, list):
             raise DoorFault("malformed", f"midi is a list of bytes, not {_short(data)}")
         try:
-            self._host.midi_in(data)
+            self._host.midi_in(data, self.loop.now())
         except MidiError as error:
             raise DoorFault("malformed", str(error)) from error
         return _reply(request, None) if "id" in request else None
 
     def _status(self, request: Dict[str, Any]) -> Dict[str, Any]:
+        """`"forget": true` lets the holds be counted anew from here on."""
         song = self._host.simulation.song()
         scripts = self._host.scripts
+        holds = {script.name: script.holds.summary() for script in scripts}
+        if request.get("forget") is True:
+            for script in scripts:
+                script.holds.forget()
         return {
             **self.welcome(),
             "time": song.current_song_time,
             "playing": song.is_playing,
-            "holds": {script.name: script.holds.summary() for script in scripts},
+            "holds": holds,
             "scripts": {script.name: script.running for script in scripts},
             "frames": {"late": self.loop.frames.missed},
             "failures": list(self._host.journal.failures)[-_TOLD:],
@@ -100,9 +105,7 @@ class Control:
         if not self.loop.virtual:
             raise DoorFault("malformed", "run needs a simulator started with --virtual; this one runs by itself")
         if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not 0 <= seconds <= _LONGEST_RUN:
-            raise DoorFault(
-                "out-of-range", f"seconds is a number from 0 to {_LONGEST_RUN:.0f}, not {_short(seconds)}"
-            )
+            raise DoorFault("out-of-range", f"seconds is a number from 0 to {_LONGEST_RUN:.0f}, not {_short(seconds)}")
         self.loop.pass_time(float(seconds))
 
     def _quit(self, request: Dict[str, Any]) -> None:

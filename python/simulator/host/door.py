@@ -8,7 +8,7 @@ from __future__ import annotations
 import hmac
 import json
 import socket
-from typing import Any, Callable, Deque, Dict, Iterable, List
+from typing import Any, Callable, Deque, Dict
 
 from .door_client import DoorClient
 from .door_faults import DoorFault, defect, fault_line
@@ -49,11 +49,7 @@ class Door:
     def interest(self) -> Interest:
         """What the main loop should wait for."""
         self._drop_the_gone()
-        wanted = {
-            fd: client.writing
-            for fd, client in self._clients.items()
-            if client.reading or client.writing
-        }
+        wanted = {fd: client.writing for fd, client in self._clients.items() if client.reading or client.writing}
         if len(self._clients) < _MOST_CLIENTS:
             wanted[self._socket.fileno()] = False
         return wanted
@@ -127,9 +123,7 @@ class Door:
         secret = request.get("secret")
         shown = secret.encode("utf-8", "replace") if isinstance(secret, str) else b""
         if not hmac.compare_digest(shown, self._secret):
-            raise DoorFault(
-                "unauthorised", "the first line has to be {\"secret\": …} with the secret of the run file"
-            )
+            raise DoorFault("unauthorised", 'the first line has to be {"secret": …} with the secret of the run file')
         client.admit()
         return {"ok": self._welcome()}
 

@@ -97,17 +97,21 @@ class Host:
     # The Set
 
     def open_set(self, description: Any) -> None:
-        """Opens another Set as Live does: scripts are disconnected, and made anew on the new Set."""
+        """Opens another Set as Live does: scripts are disconnected, and made anew on the new Set;
+        on the old one when the engine refuses the description (its error comes out)."""
         self.end()
-        self.simulation.load(description)
-        for script in self.scripts:
-            script.create()
-        self.begin()
+        try:
+            self.simulation.load(description)
+        finally:
+            for script in self.scripts:
+                script.create()
+            self.begin()
 
     # MIDI and messages
 
-    def midi_in(self, data: Any) -> None:
+    def midi_in(self, data: Any, now: float) -> None:
         """Serves MIDI from outside at once. Raises MidiError when `data` is not complete messages."""
+        self._now = now
         self._routing.receive(data, self.scripts)
 
     def midi_from_script(self, name: str, message: MidiBytes) -> None:

@@ -68,11 +68,7 @@ class YieldingWait:
     def wait(self, interest: Interest, seconds: float) -> Ready:
         writing = [fd for fd, wanted in interest.items() if wanted]
         readable, writable, _ = select.select(list(interest), writing, [], max(0.0, seconds))
-        return [
-            (fd, fd in readable, fd in writable)
-            for fd in interest
-            if fd in readable or fd in writable
-        ]
+        return [(fd, fd in readable, fd in writable) for fd in interest if fd in readable or fd in writable]
 
 
 def _precise_poll() -> Callable[[ctypes.Array, int, float], int]:
@@ -90,9 +86,7 @@ def _posix_poll() -> Callable[[ctypes.Array, int, float], int]:
     posix = ctypes.PyDLL(None).poll
     count_type = ctypes.c_uint if sys.platform == "darwin" else ctypes.c_ulong
     # Whole milliseconds only. Rounding up makes a frame late by less than one and never spins.
-    return lambda records, count, seconds: posix(
-        records, count_type(count), math.ceil(seconds * 1000)
-    )
+    return lambda records, count, seconds: posix(records, count_type(count), math.ceil(seconds * 1000))
 
 
 def _windows_poll() -> Callable[[ctypes.Array, int, float], int]:
@@ -135,6 +129,4 @@ def _tells_readiness(candidate: HoldingWait) -> bool:
     with here, there:
         silent = candidate.wait({here.fileno(): False}, 0.0)
         there.send(b"!")
-        return silent == [] and candidate.wait({here.fileno(): False}, 1.0) == [
-            (here.fileno(), True, False)
-        ]
+        return silent == [] and candidate.wait({here.fileno(): False}, 1.0) == [(here.fileno(), True, False)]

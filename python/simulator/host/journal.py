@@ -65,7 +65,5 @@ def _place(error: BaseException, folder: str):
     if isinstance(error, SyntaxError) and error.filename:
         return error.filename, error.lineno or 0
     frames = traceback.extract_tb(error.__traceback__)
-    own = [
-        frame for frame in frames if folder and frame.filename.startswith(folder + os.sep)
-    ] or frames
+    own = [frame for frame in frames if folder and frame.filename.startswith(folder + os.sep)] or frames
     return (own[-1].filename, own[-1].lineno or 0) if own else ("", 0)

@@ -39,6 +39,9 @@ class MainLoop:
     def virtual(self) -> bool:
         return self._clock.virtual
 
+    def now(self) -> float:
+        return self._clock.now()
+
     def stop(self) -> None:
         """Ends `run` after what is under way; safe in a signal handler."""
         self.stopping = True

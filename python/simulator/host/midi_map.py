@@ -62,7 +62,6 @@ def source_of(message: MidiBytes) -> Optional[Source]:
 
 def _without(asked: Dict[Source, list], field: str, handle: int) -> Dict[Source, list]:
     kept = {
-        source: [entry for entry in entries if getattr(entry, field) != handle]
-        for source, entries in asked.items()
+        source: [entry for entry in entries if getattr(entry, field) != handle] for source, entries in asked.items()
     }
     return {source: entries for source, entries in kept.items() if entries}

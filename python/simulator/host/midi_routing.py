@@ -3,7 +3,7 @@ forward it, to the parameters mapped to it, and, unless a script consumes it, to
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Iterable
+from typing import Callable, Dict, Iterable
 
 from .midi_bytes import MidiBytes, complete_messages, is_channel_message, is_sysex
 from .midi_map import Mapping, MidiMap

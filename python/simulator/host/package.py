@@ -39,9 +39,7 @@ def import_package(script: ScriptFolder) -> ModuleType:
     """Imports the folder as the package `script.name`, relative imports and all.
     What the script's own code raises comes out as it is."""
     if script.name in sys.modules:
-        raise LoadError(
-            f"{script.name!r} is already the name of a Python module here; say {script.folder}:NAME"
-        )
+        raise LoadError(f"{script.name!r} is already the name of a Python module here; say {script.folder}:NAME")
     location = script.folder / "__init__.py"
     spec = importlib.util.spec_from_file_location(
         script.name, location, submodule_search_locations=[str(script.folder)]

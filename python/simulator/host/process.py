@@ -57,7 +57,9 @@ class Process:
         self._started = int(time.time())
         self._stage = Stage(self.simulation.modules())
         self._run_file = RunFile()
-        self.door = Door(self._secret, self._control.welcome, self._control.answer, time.monotonic, self.host.own_failure)
+        self.door = Door(
+            self._secret, self._control.welcome, self._control.answer, time.monotonic, self.host.own_failure
+        )
         watch = None if wishes.parent is None else parent_watch(wishes.parent)
         self.loop = MainLoop(self.host, self._clock, choose_wait(self.journal.say), self.door, watch)
         self._control.loop = self.loop

@@ -40,9 +40,7 @@ class HostedScript:
             self._module = self.measure("import", self._import)
         if self._module is not None:
             self.wants_midi_map = True
-            self.instance = self.measure(
-                "create_instance", self._module.create_instance, self.c_instance
-            )
+            self.instance = self.measure("create_instance", self._module.create_instance, self.c_instance)
 
     def call(self, method: str, *arguments: Any) -> Any:
         """Calls a method of the instance; a script that is not running or has no such method returns None."""

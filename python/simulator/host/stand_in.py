@@ -32,6 +32,8 @@ class StandIn:
         self.the_application = SimpleNamespace(name="Live")
 
     def load(self, description: Any) -> None:
+        if self.refuses is not None:
+            raise self.refuses
         self.opened.append(("load", description))
 
     def reset(self, description: Any = None) -> None:
@@ -64,9 +66,15 @@ class StandIn:
         base.Timer = self._timer_class()
         application.get_application = self.application
         midi_map.MapMode = SimpleNamespace(absolute=0)
-        midi_map.forward_midi_cc = lambda script, handle, channel, number: self.midi_map.forward(("cc", channel, number), script)
-        midi_map.forward_midi_note = lambda script, handle, channel, number: self.midi_map.forward(("note", channel, number), script)
-        midi_map.map_midi_cc = lambda handle, parameter, channel, number, mode, takeover: self.midi_map.map(("cc", channel, number), handle, parameter, mode)
+        midi_map.forward_midi_cc = lambda script, handle, channel, number: self.midi_map.forward(
+            ("cc", channel, number), script
+        )
+        midi_map.forward_midi_note = lambda script, handle, channel, number: self.midi_map.forward(
+            ("note", channel, number), script
+        )
+        midi_map.map_midi_cc = lambda handle, parameter, channel, number, mode, takeover: self.midi_map.map(
+            ("cc", channel, number), handle, parameter, mode
+        )
         live.Base, live.Application, live.MidiMap = base, application, midi_map
         return {module.__name__: module for module in (live, base, application, midi_map)}
 

@@ -1,5 +1,6 @@
 """The side door, spoken to over its socket."""
 
+import io
 import json
 import os
 import socket
@@ -7,11 +8,13 @@ import stat
 import tempfile
 import unittest
 from pathlib import Path
+from types import SimpleNamespace
 
 from simulator.host.clock import RealClock, VirtualClock
 from simulator.host.control import Control
 from simulator.host.door import Door
 from simulator.host.door_lines import LineReader, TooLong
+from simulator.host.holds import Holds
 from simulator.host.host import Host
 from simulator.host.idle import choose_wait
 from simulator.host.journal import Journal
@@ -68,8 +71,7 @@ class Client:
 class WithADoor(unittest.TestCase):
     def setUp(self):
         self.stand_in = StandIn()
-        self.host = Host(self.stand_in, Journal(open(os.devnull, "w")))
-        self.addCleanup(self.host.journal._stream.close)
+        self.host = Host(self.stand_in, Journal(io.StringIO()))
         self.clock = VirtualClock()
         self.now = 0.0
         self.sets = []
@@ -204,12 +206,23 @@ class Operations(WithADoor):
             {"set": "default", "live": "12.4.6", "time": 0.0, "playing": False, "holds": {}, "failures": []},
         )
 
+    def test_status_can_count_the_holds_anew(self):
+        script = SimpleNamespace(name="Thing", running=True, holds=Holds())
+        script.holds.add("receive_midi", 0.004)
+        self.host.scripts.append(script)
+        client = Client(self)
+        self.assertEqual(client.ask(op="status", forget=True)["ok"]["holds"]["Thing"]["longest_in"], "receive_midi")
+        self.assertEqual(client.ask(op="status")["ok"]["holds"]["Thing"]["slots"], 0)
+
     def test_reset_brings_the_same_set_back_or_another(self):
         client = Client(self)
         self.assertEqual(client.ask(id=1, op="reset"), {"id": 1, "ok": None})
         self.assertEqual(client.ask(id=2, op="reset", set="big:2x3"), {"id": 2, "ok": None})
         self.assertEqual(client.ask(id=3, op="load", set="demo"), {"id": 3, "ok": None})
-        self.assertEqual([(how, description["name"]) for how, description in self.stand_in.opened], [("reset", "Untitled"), ("reset", "Big 2x3"), ("load", "Night Bus")])
+        self.assertEqual(
+            [(how, description["name"]) for how, description in self.stand_in.opened],
+            [("reset", "Untitled"), ("reset", "Big 2x3"), ("load", "Night Bus")],
+        )
         self.assertEqual(self.sets, ["default", "big:2x3", "demo"])
         self.assertEqual(client.ask(op="status")["ok"]["set"], "demo")
 

@@ -100,7 +100,7 @@ class TheIdleWait(unittest.TestCase):
     def test_falls_back_with_a_sentence(self):
         said = []
         ways = idle._WAYS
-        idle._WAYS = (lambda: (lambda records, count, seconds: 0),)
+        idle._WAYS = (lambda: lambda records, count, seconds: 0,)
         try:
             wait = choose_wait(said.append)
         finally:

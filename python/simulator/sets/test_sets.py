@@ -168,7 +168,11 @@ class AFileWithASet(unittest.TestCase):
             (("tracks", 1, "group"), 3, r"tracks\[1\].group is the index of a group track before it, not 3"),
             (("tracks", 1, "devices", 0, "device"), 5, r"tracks\[1\].devices\[0\].device is a text, not 5"),
             (("tracks", 1, "devices", 0, "pads"), {"128": {}}, "should be a whole number from 0 to 127"),
-            (("tracks", 1, "clips", "0", "notes", 2), [60, 0, 1], r'tracks\[1\].clips\["0"\].notes\[2\] is a list of 4'),
+            (
+                ("tracks", 1, "clips", "0", "notes", 2),
+                [60, 0, 1],
+                r'tracks\[1\].clips\["0"\].notes\[2\] is a list of 4',
+            ),
             (("tracks", 1, "clips", "0", "notes", 2), [60, 0, 0, 100], r"notes\[2\]\[2\] is a number from"),
             (("tracks", 1, "clips", "0", "loop_end"), 0.0, r"loop_end comes after loop_start \(0\), not at 0"),
             (("tracks", 1, "clips", "9"), {"notes": []}, r'tracks\[1\].clips\["9"\]: there are only 8 scenes'),
@@ -187,7 +191,11 @@ class AFileWithASet(unittest.TestCase):
                 check_description(faulty)
 
     def test_that_holds_no_set_is_refused(self):
-        for text, sentence in (("[]", "a Set is an object"), ("{}", "tracks is missing"), ('{"tracks":[{}]}', r"tracks\[0\].kind is missing")):
+        for text, sentence in (
+            ("[]", "a Set is an object"),
+            ("{}", "tracks is missing"),
+            ('{"tracks":[{}]}', r"tracks\[0\].kind is missing"),
+        ):
             with self.assertRaisesRegex(SetError, sentence):
                 self.read(text)
 

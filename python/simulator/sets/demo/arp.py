@@ -33,7 +33,11 @@ def arp() -> Dict[str, Any]:
         "sends": [0.25, 0.55],
         "devices": [
             {"device": "Velocity", "name": "Soften"},
-            {"device": "Wavetable", "name": "Glass", "parameters": {"Osc 1 Pos": 0.42, "Flt 1 Freq": 0.61, "Flt 1 Res": 0.25, "Amp Release": 0.36}},
+            {
+                "device": "Wavetable",
+                "name": "Glass",
+                "parameters": {"Osc 1 Pos": 0.42, "Flt 1 Freq": 0.61, "Flt 1 Res": 0.25, "Amp Release": 0.36},
+            },
             {"device": "Auto Filter", "name": "Opening", "parameters": {"Frequency": 0.66, "Resonance": 0.3}},
         ],
         "clips": clips(parts, COLOR),

@@ -27,7 +27,11 @@ def bass() -> Dict[str, Any]:
         "color": COLOR,
         "volume_db": -7.0,
         "sends": [0.0, 0.0],
-        "devices": [_RACK, {"device": "Saturator", "parameters": {"Drive": 0.58, "Dry/Wet": 0.6}}, {"device": "Utility", "parameters": {"Bass Mono": 1.0}}],
+        "devices": [
+            _RACK,
+            {"device": "Saturator", "parameters": {"Drive": 0.58, "Dry/Wet": 0.6}},
+            {"device": "Utility", "parameters": {"Bass Mono": 1.0}},
+        ],
         "clips": clips(parts, COLOR),
     }
 
@@ -46,13 +50,19 @@ _RACK = {
         {
             "name": "Sub",
             "color": 24,
-            "devices": [{"device": "Operator", "name": "Sine", "parameters": {"Volume": 0.5, "Tone": 0.4, "Glide On": 1.0}}],
+            "devices": [
+                {"device": "Operator", "name": "Sine", "parameters": {"Volume": 0.5, "Tone": 0.4, "Glide On": 1.0}}
+            ],
         },
         {
             "name": "Pluck",
             "color": 25,
             "devices": [
-                {"device": "Drift", "name": "Pluck", "parameters": {"LP Freq": 0.46, "LP Res": 0.22, "Osc 2 Oct": -2.0}},
+                {
+                    "device": "Drift",
+                    "name": "Pluck",
+                    "parameters": {"LP Freq": 0.46, "LP Res": 0.22, "Osc 2 Oct": -2.0},
+                },
                 {"device": "Chorus-Ensemble", "parameters": {"Amount": 0.2, "Dry/Wet": 0.25}},
             ],
         },

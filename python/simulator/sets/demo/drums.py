@@ -32,7 +32,9 @@ def drums() -> Dict[str, Any]:
     parts = {
         "Intro": Part("Heartbeat", _loose(groove({KICK: "X.......o.......", CLOSED: "..g...g...g...g."}, 4), 1)),
         "Verse": Part("Verse Beat", _loose(join(groove(_VERSE, 3), groove(_FILL, 1), length=12.0), 2)),
-        "Lift": Part("Lift", _loose(join(groove({**_FLOOR, CLOSED: "xoxoxoxoxoxoxoxo"}, 3), groove(_ROLL, 1), length=12.0), 3)),
+        "Lift": Part(
+            "Lift", _loose(join(groove({**_FLOOR, CLOSED: "xoxoxoxoxoxoxoxo"}, 3), groove(_ROLL, 1), length=12.0), 3)
+        ),
         "Chorus": Part("Chorus Beat", _chorus(4)),
         "Second Verse": Part("Verse Beat, Open", _loose(groove({**_VERSE, OPEN: "......x.......x."}, 4), 5)),
         "Bridge": Part("Half Time", _loose(join(groove(_HALF_TIME, 3), groove(_ROLL, 1), length=12.0), 6)),

@@ -29,8 +29,16 @@ def keys() -> Dict[str, Any]:
         "panning": -0.12,
         "sends": [0.35, 0.15],
         "devices": [
-            {"device": "Electric", "name": "Night Piano", "parameters": {"F Tine Vol": 0.62, "P Distance": 0.38, "Damp Amount": 0.3}},
-            {"device": "Phaser-Flanger", "name": "Slow Phase", "parameters": {"Amount": 0.4, "Center Freq": 0.55, "Dry/Wet": 0.35}},
+            {
+                "device": "Electric",
+                "name": "Night Piano",
+                "parameters": {"F Tine Vol": 0.62, "P Distance": 0.38, "Damp Amount": 0.3},
+            },
+            {
+                "device": "Phaser-Flanger",
+                "name": "Slow Phase",
+                "parameters": {"Amount": 0.4, "Center Freq": 0.55, "Dry/Wet": 0.35},
+            },
             {"device": "EQ Eight", "parameters": {"1 Filter Type A": 1.0, "1 Frequency A": 0.34}},
         ],
         "clips": clips(parts, COLOR),

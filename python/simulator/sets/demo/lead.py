@@ -47,10 +47,18 @@ _RACK = {
             "name": "Lead",
             "color": 26,
             "devices": [
-                {"device": "Drift", "name": "Lead", "parameters": {"LP Freq": 0.72, "Glide Time": 0.2, "Thickness": 0.35}},
+                {
+                    "device": "Drift",
+                    "name": "Lead",
+                    "parameters": {"LP Freq": 0.72, "Glide Time": 0.2, "Thickness": 0.35},
+                },
                 {"device": "Saturator", "parameters": {"Drive": 0.55}},
             ],
         },
-        {"name": "Air", "color": 13, "devices": [{"device": "Analog", "name": "Air", "parameters": {"F1 Freq": 0.7, "Volume": 0.5}}]},
+        {
+            "name": "Air",
+            "color": 13,
+            "devices": [{"device": "Analog", "name": "Air", "parameters": {"F1 Freq": 0.7, "Volume": 0.5}}],
+        },
     ],
 }

@@ -25,7 +25,10 @@ def pad() -> Dict[str, Any]:
         "color": COLOR,
         "volume_db": -16.0,
         "sends": [0.6, 0.1],
-        "devices": [_RACK, {"device": "Utility", "name": "Widen", "parameters": {"Stereo Width": 1.3, "Bass Mono": 1.0}}],
+        "devices": [
+            _RACK,
+            {"device": "Utility", "name": "Widen", "parameters": {"Stereo Width": 1.3, "Bass Mono": 1.0}},
+        ],
         "clips": clips(parts, COLOR),
     }
 
@@ -37,14 +40,26 @@ def _fog(chords: Any, velocity: float) -> list:
 _RACK = {
     "device": "Instrument Rack",
     "name": "Fog",
-    "macros": [{"name": "Density", "value": 58.0}, {"name": "Motion", "value": 33.0}, {"name": "Warmth", "value": 80.0}],
+    "macros": [
+        {"name": "Density", "value": 58.0},
+        {"name": "Motion", "value": 33.0},
+        {"name": "Warmth", "value": 80.0},
+    ],
     "chains": [
-        {"name": "Warm", "color": 50, "devices": [{"device": "Analog", "name": "Warm", "parameters": {"F1 Freq": 0.48, "Unison On/Off": 1.0}}]},
+        {
+            "name": "Warm",
+            "color": 50,
+            "devices": [{"device": "Analog", "name": "Warm", "parameters": {"F1 Freq": 0.48, "Unison On/Off": 1.0}}],
+        },
         {
             "name": "Air",
             "color": 36,
             "devices": [
-                {"device": "Wavetable", "name": "Air", "parameters": {"Osc 1 Pos": 0.7, "Amp Attack": 0.5, "Amp Release": 0.7}},
+                {
+                    "device": "Wavetable",
+                    "name": "Air",
+                    "parameters": {"Osc 1 Pos": 0.7, "Amp Attack": 0.5, "Amp Release": 0.7},
+                },
                 {"device": "Chorus-Ensemble", "parameters": {"Amount": 0.6}},
             ],
         },

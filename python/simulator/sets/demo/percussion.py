@@ -22,7 +22,9 @@ def percussion() -> Dict[str, Any]:
         "Lift": Part("Shaker and Bell", _loose({**_SHAKER, BELL: "x.....x.....x... x...x...x.x.x.x."}, 12), 2),
         "Chorus": Part("Carnival", _loose({**_SHAKER, **_CONGAS, TAMBOURINE: "....x.......x..."}, 13), 2),
         "Second Verse": Part("Congas", _loose({**_SHAKER, **_CONGAS}, 14), 2),
-        "Last Chorus": Part("Carnival and Clave", _loose({**_SHAKER, **_CONGAS, **_CLAVE, TAMBOURINE: "o.x.o.x.o.x.o.x."}, 15), 2),
+        "Last Chorus": Part(
+            "Carnival and Clave", _loose({**_SHAKER, **_CONGAS, **_CLAVE, TAMBOURINE: "o.x.o.x.o.x.o.x."}, 15), 2
+        ),
         "Outro": Part("Shaker, Far", _loose({SHAKER: "g.o.g.o.g.o.g.o."}, 16), 2),
     }
     return {
@@ -33,7 +35,10 @@ def percussion() -> Dict[str, Any]:
         "volume_db": -11.0,
         "panning": 0.18,
         "sends": [0.3, 0.18],
-        "devices": [_RACK, {"device": "Auto Filter", "parameters": {"Filter Type": 1.0, "Frequency": 0.32, "Resonance": 0.12}}],
+        "devices": [
+            _RACK,
+            {"device": "Auto Filter", "parameters": {"Filter Type": 1.0, "Frequency": 0.32, "Resonance": 0.12}},
+        ],
         "clips": clips(parts, COLOR),
     }
 

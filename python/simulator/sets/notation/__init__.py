@@ -3,9 +3,9 @@
 A note is `[pitch, start, duration, velocity]`, start and duration in beats.
 """
 
+from .chords import Chord, arpeggio, held, stabs
 from .grooves import groove, steps
 from .lines import bass_line, melody
-from .chords import Chord, arpeggio, held, stabs
 from .shaping import humanise, join, louder, octave, released, swing, third_above
 
 __all__ = [

@@ -38,7 +38,9 @@ def louder(notes: Notes, amount: float) -> Notes:
 def swing(notes: Notes, amount: float, pitches: Sequence[int] = ()) -> Notes:
     """Delays every second sixteenth by `amount` beats, of these pitches only if any are named."""
     return [
-        [pitch, start + amount, *rest] if _is_off_sixteenth(start) and (not pitches or pitch in pitches) else [pitch, start, *rest]
+        [pitch, start + amount, *rest]
+        if _is_off_sixteenth(start) and (not pitches or pitch in pitches)
+        else [pitch, start, *rest]
         for pitch, start, *rest in notes
     ]
 

@@ -5,11 +5,14 @@ import { join } from "node:path"
 import { connect, type Live } from "@backline/live"
 import type { Ableton } from "ableton-js"
 import { startSimulator } from "backline"
+import { longestHold } from "./door.ts"
 import { connectPeer, PEER_SCRIPT } from "./peer.ts"
 
 export interface Stage {
   readonly live: Live
   readonly peer: Ableton
+  /** Milliseconds of the longest time that this script has held Live's main thread. */
+  holds(script: string): Promise<number>
 }
 
 export interface StageOptions {
@@ -29,7 +32,7 @@ export async function onStage<T>({ set, wake = true }: StageOptions, play: (stag
     const live = await connect({ name: "bench", wake })
     const peer = await connectPeer()
     try {
-      return await play({ live, peer })
+      return await play({ live, peer, holds: longestHold })
     } finally {
       await peer.close()
       await live.close()

@@ -1,19 +1,18 @@
-"""The object that Live calls: its slots of time go to the host of the conversations."""
+"""The object that Live calls: its slots of time go to the conversations."""
 
-import secrets
 import time
 
-from .carriers.tcp import TcpListener, wait_readable
-from .conversation.host import Host
-from .conversation.limits import CONNECTIONS
 from .faults import internal
 from .lom import load_table
-from .run_file import RunFile, run_folder
 from .scope import Scope
 from .slots import FRAME, TICK, WAKE_UP, Slots
+from .station import Station
 
 # Non-commercial SysEx id, "BL", 1: a client asks for a slot now.
 WAKE_UP_SYSEX = (0xF0, 0x7D, 0x42, 0x4C, 0x01, 0xF7)
+
+# Defects of ours that are written down; a defect in every slot must not fill the disk.
+REPORTS = 200
 
 
 class RemoteScript:
@@ -22,17 +21,13 @@ class RemoteScript:
     def __init__(self, c_instance, live, clock=time.perf_counter):
         self._c_instance = c_instance
         self._closed = False
+        self._reports_left = REPORTS
         application = live.application()
         roots = {"song": c_instance.song, "application": lambda: application}
-        boot, secret, version = secrets.token_urlsafe(9), secrets.token_urlsafe(24), live.version()
         self._scope = Scope(load_table(), live, roots)
-        self.host = Host(self._scope, {"boot": boot, "live": version}, secret, clock, self._report)
-        self._listener = TcpListener()
-        self._slots = Slots(self._turn, self._has_work, self._wait, clock)
-        self._run_file = RunFile(run_folder(), boot)
-        self._run_file.write(self._listener.tcp_port, secret, version)
+        self._station = Station(self._scope, live.version(), clock, self._report)
+        self._slots = Slots(self._station, clock)
         self._timer = live.every_frame(self._on_frame)
-        self._report("listening on 127.0.0.1:%d" % self._listener.tcp_port)
 
     def update_display(self):
         self._guarded(self._tick)
@@ -44,7 +39,9 @@ class RemoteScript:
     def disconnect(self):
         if not self._closed:
             self._closed = True
-            self._guarded(self._close)
+            self._guarded(self._timer.stop)
+            self._guarded(self._station.close)
+            self._guarded(self._scope.close)
 
     def build_midi_map(self, midi_map_handle):
         """Nothing is mapped: SysEx reaches a script without it."""
@@ -80,30 +77,13 @@ class RemoteScript:
         self._guarded(self._slots.serve, FRAME)
 
     def _tick(self):
-        self.host.tick()
+        if self._closed:
+            return
+        self._station.tick()
         self._slots.serve(TICK)
-        if not self._closed and not self._timer.running:
+        # Live stops a timer whose callback raised; ours does not raise, but time must not end here.
+        if not self._timer.running:
             self._timer.start()
-
-    def _turn(self, deadline):
-        self._accept()
-        return self.host.turn(deadline)
-
-    def _has_work(self):
-        return self.host.has_work
-
-    def _wait(self, seconds):
-        carriers = [connection.carrier for connection in self.host.connections if not connection.blocked]
-        return wait_readable(carriers + [self._listener], seconds)
-
-    def _accept(self):
-        carrier = self._listener.accept()
-        while carrier is not None:
-            if len(self.host.connections) < CONNECTIONS:
-                self.host.open(carrier)
-            else:
-                carrier.close()
-            carrier = self._listener.accept()
 
     def _guarded(self, action, *args):
         """A defect of ours is written down; Live goes on, and so do we in the next slot."""
@@ -113,11 +93,6 @@ class RemoteScript:
             self._report(internal(error).message)
 
     def _report(self, text):
-        self._c_instance.log_message("Backline: %s" % text)
-
-    def _close(self):
-        self._timer.stop()
-        self._run_file.remove()
-        self.host.close()
-        self._scope.close()
-        self._listener.close()
+        if self._reports_left > 0:
+            self._reports_left -= 1
+            self._c_instance.log_message("Backline: %s" % text)

@@ -16,13 +16,11 @@ WAKE_UP = "wake-up"
 
 
 class Slots:
-    """`turn(deadline)` does work and says whether there was any, `has_work()` whether some is left,
-    `wait(seconds)` waits for something to arrive and says whether it did."""
+    """`stage` does the work: `begin_slot()`, then `turn(deadline)`, which says whether anything happened,
+    as long as `has_work` is true or `wait(seconds)` says that something has arrived."""
 
-    def __init__(self, turn, has_work, wait, clock):
-        self._turn = turn
-        self._has_work = has_work
-        self._wait = wait
+    def __init__(self, stage, clock):
+        self._stage = stage
         self._clock = clock
         self._idle_left = LINGER_PER_FRAME
         self._rest_until = 0.0
@@ -33,6 +31,7 @@ class Slots:
             self._idle_left = LINGER_PER_FRAME
         elif kind is WAKE_UP and self._clock() < self._rest_until:
             return
+        self._stage.begin_slot()
         worked = self._work_and_linger()
         self._rest_until = self._clock() + worked
 
@@ -40,18 +39,18 @@ class Slots:
         worked, served = 0.0, False
         while True:
             begun = self._clock()
-            served = self._turn(begun + WORK - worked) or served
+            served = self._stage.turn(begun + WORK - worked) or served
             ended = self._clock()
             worked += ended - begun
             if worked >= WORK:
                 return worked
-            if not self._has_work() and not (served and self._linger(ended)):
+            if not self._stage.has_work and not (served and self._linger(ended)):
                 return worked
 
     def _linger(self, begun):
         seconds = min(LINGER, self._idle_left)
         if seconds <= 0.0:
             return False
-        arrived = self._wait(seconds)
+        arrived = self._stage.wait(seconds)
         self._idle_left -= self._clock() - begun
         return arrived

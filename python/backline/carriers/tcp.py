@@ -65,5 +65,10 @@ class TcpListener:
 
 def wait_readable(carriers, seconds):
     """Waits until one of `carriers` has something to read; False when that took longer."""
-    ready, _, _ = select.select(carriers, [], [], seconds)
-    return bool(ready)
+    if hasattr(select, "poll"):
+        # Inside Live there may be more open files than select can count.
+        poll = select.poll()
+        for carrier in carriers:
+            poll.register(carrier, select.POLLIN)
+        return bool(poll.poll(seconds * 1000.0))
+    return bool(select.select(carriers, [], [], seconds)[0])

@@ -17,7 +17,7 @@ DIGITS = 15
 class Caller:
     """`queue` holds requests as received; `task` is the one that is being executed in pieces."""
 
-    __slots__ = ("client", "connection", "queue", "log", "task", "ready", "used", "resting_until", "_resent")
+    __slots__ = ("client", "connection", "queue", "log", "task", "ready", "used", "rested_in", "_resent")
 
     def __init__(self, client, now):
         self.client = client
@@ -27,7 +27,7 @@ class Caller:
         self.task = None
         self.ready = False
         self.used = now
-        self.resting_until = 0.0
+        self.rested_in = None
         self._resent = set()
 
     @property

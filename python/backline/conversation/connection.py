@@ -38,9 +38,14 @@ class Connection:
         """True while the client has too much left to read."""
         return self._size > UNREAD
 
+    @property
+    def listens(self):
+        """True while more may be read: what was read is used up, and so is what was said."""
+        return not (self.ended or self.closing or self.lines or self.blocked)
+
     def receive(self):
-        """Reads once from the carrier unless there are lines left; True when anything came."""
-        if self.ended or self.closing or self.lines or self.blocked:
+        """Reads once from the carrier; True when anything came."""
+        if not self.listens:
             return False
         data = self.carrier.read(RECEIVE)
         if data is None:

@@ -42,9 +42,13 @@ class Host:
         self.connections.append(connection)
         return connection
 
+    def begin_slot(self):
+        """Time has passed in Live since the last turn: nothing found then is to be relied on."""
+        self._turns.begin_slot()
+        self._scope.resolver.forget()
+
     def turn(self, deadline):
         """Receives, executes and sends until nothing is left or the deadline has come; True when anything happened."""
-        self._scope.resolver.forget()
         happened = self._receive()
         happened = self._serve(deadline) or happened
         self._scope.watches.send_changes(self._clock, deadline)

@@ -16,6 +16,11 @@ class Turns:
         self._clock = clock
         self._ring = deque()
         self._alone = None
+        self._slot = 0
+
+    def begin_slot(self):
+        """Who had to rest may go on."""
+        self._slot += 1
 
     @property
     def has_work(self):
@@ -68,11 +73,10 @@ class Turns:
     def _pieces(self, caller, until):
         """Goes on with the caller's task; True when it is over."""
         while not self._executor.step(caller):
-            now = self._clock()
-            if caller.task.rest:
-                caller.resting_until = now + caller.task.rest
+            if caller.task.rests:
+                caller.rested_in = self._slot
                 return False
-            if now >= until:
+            if self._clock() >= until:
                 return False
         if self._alone is caller:
             self._alone = None
@@ -82,4 +86,4 @@ class Turns:
         """True while the caller does not read its replies, or its task has to rest."""
         if caller.connection is not None and caller.connection.blocked:
             return True
-        return caller.resting_until > 0.0 and caller.resting_until > self._clock()
+        return caller.rested_in == self._slot

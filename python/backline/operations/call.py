@@ -66,7 +66,8 @@ class _Arguments:
 
     def _decoded(self, row, value):
         place = Place(self._owner, self._class, row.name, row.row, self._path, "%s of %s" % (row.name, self._path))
-        return self._decoder.decode(value, row.type, place)
+        decoded = self._decoder.decode(value, row.type, place)
+        return self._decoder.ranges.check_argument(decoded, row.row, place.label)
 
     def _wrong_count(self, count):
         words = ", ".join("%s: %s%s" % (row.name, row.type.text, " (optional)" if row.optional else "") for row in self._rows)

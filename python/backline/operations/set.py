@@ -4,7 +4,7 @@ from ..faults import Fault
 from ..json_text import scalar_text
 from ..live_faults import is_dead, live_fault
 from ..paths import NAME, parse_path
-from ..values import Place, check_range
+from ..values import Place
 
 # Live keeps many numbers in 32 bits, so what reads back may differ from what was written by this much.
 _ROUNDING = 1e-6
@@ -24,7 +24,7 @@ def write(scope, path, value):
     if value is None and member.nullable:
         wanted = None
     else:
-        wanted = check_range(scope.decoder.decode(value, member.type, place), member.row, owner, path.text)
+        wanted = scope.decoder.ranges.check(scope.decoder.decode(value, member.type, place), member.row, owner, path.text)
     try:
         setattr(owner, member.name, wanted)
     except Exception as error:

@@ -21,7 +21,7 @@ QUOTED = "quoted"
 
 _SEGMENT = re.compile(
     r"""(?P<name>[A-Za-z_][A-Za-z0-9_]*)
-      | (?P<index>0|[1-9][0-9]{0,8})
+      | (?P<index>[0-9]{1,9})
       | (?P<quoted>"(?:[^"\\]|\\.)*")
       | (?P<handle>\#h[1-9][0-9]{0,14})""",
     re.VERBOSE,

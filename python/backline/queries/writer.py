@@ -5,6 +5,7 @@ to text: nothing is left to be done at once in the end but joining.
 """
 
 from ..conversation.limits import LINE
+from ..conversation.task import REST
 from ..faults import Fault
 from ..json_text import quote, tree_text
 from .reader import holds_list, is_deep, reader_of
@@ -13,12 +14,10 @@ from .reader import holds_list, is_deep, reader_of
 PIECE = 256
 # Reading about 420 properties of browser items within one call has been seen to crash Live.
 PIECE_OF_BARE_OBJECTS = 128
-# Seconds until the next slot for certain.
-NEXT_SLOT = 0.012
 
 
 class Writer:
-    """Collects the text of one answer. Its generators yield between pieces, and seconds to rest where that is needed."""
+    """Collects the text of one answer. Its generators yield between pieces, REST where the next one has to wait for the next slot."""
 
     def __init__(self, scope):
         self._scope = scope
@@ -95,7 +94,7 @@ class Writer:
         if item is None:
             return 1, None
         reader = reader_of(self._scope, node, item)
-        piece, rest = (PIECE_OF_BARE_OBJECTS, NEXT_SLOT) if reader.bare else (PIECE, None)
+        piece, rest = (PIECE_OF_BARE_OBJECTS, REST) if reader.bare else (PIECE, None)
         return max(1, piece // reader.reads), rest
 
     def _read(self, node, item):

@@ -116,9 +116,52 @@ class View(Thing):
     """Selections."""
 
 
+class MidiNoteSpecification:
+    def __init__(self, pitch, start_time, duration, velocity=100.0, mute=False, probability=1.0,
+                 velocity_deviation=0.0, release_velocity=64.0):
+        self._note = (pitch, start_time, duration, velocity, mute, probability, velocity_deviation, release_velocity)
+
+
+class MidiNote:
+    NAMES = ("pitch", "start_time", "duration", "velocity", "mute", "probability", "velocity_deviation", "release_velocity")
+
+    def __init__(self, note_id, values):
+        self.note_id = note_id
+        self.__dict__.update(zip(self.NAMES, values))
+
+
+class MidiNoteVector(list):
+    """Only this type is taken back by apply_note_modifications."""
+
+
+class RoutingType:
+    def __init__(self, display_name, category=0):
+        self.display_name = display_name
+        self.category = category
+        self.attached_object = None
+
+
 class Clip(Thing):
     def fire(self):
         self._calls.append("fire")
+
+    def add_new_notes(self, notes):
+        ids = []
+        for note in notes:
+            ids.append(len(self._fields["_notes"]) + 1)
+            self._fields["_notes"].append(note._note)
+        fire(self, "notes")
+        return tuple(ids)
+
+    def get_notes_by_id(self, note_ids):
+        return MidiNoteVector(
+            MidiNote(at + 1, values) for at, values in enumerate(self._fields["_notes"]) if at + 1 in note_ids)
+
+    def apply_note_modifications(self, notes):
+        if type(notes) is not MidiNoteVector:
+            raise ArgumentError("Python argument types in Clip.apply_note_modifications(Clip, list) did not match")
+        for note in notes:
+            self._fields["_notes"][note.note_id - 1] = tuple(getattr(note, name) for name in MidiNote.NAMES)
 
 
 class ClipSlot(Thing):
@@ -163,6 +206,7 @@ class Song(Thing):
     def create_midi_track(self, index=None):
         tracks = list(self.tracks)
         track = new_track("MIDI", 2)
+        put_into(self, track)
         tracks.insert(len(tracks) if index in (None, -1) else index, track)
         self._replace(tracks)
         return track
@@ -194,7 +238,7 @@ def new_parameter(name, value, low=0.0, high=1.0):
 
 
 def new_clip(name, length=4.0):
-    clip = Clip(name=name, length=length, color=0, is_playing=False, looping=True)
+    clip = Clip(name=name, length=length, color=0, is_playing=False, looping=True, _notes=[])
     clip._silent = {"is_playing"}
     return clip
 
@@ -210,9 +254,21 @@ def new_track(name, slots):
         volume=new_parameter("Volume", 0.85), panning=new_parameter("Pan", 0.0, -1.0), sends=(new_parameter("A-Reverb", 0.0),))
     rack = RackDevice(name="Drum Rack", parameters=(new_parameter("Device On", 1.0),), can_have_chains=True, chains=())
     reverb = Device(name="Reverb", parameters=(new_parameter("Device On", 1.0),), can_have_chains=False)
+    types = (RoutingType("Ext. In"), RoutingType("All Ins", 1))
     return Track(
-        name=name, color=0, arm=False, mute=False, mixer_device=mixer, devices=(rack, reverb),
+        name=name, color=0, arm=False, mute=False, input_routing_type=types[0], available_input_routing_types=types, mixer_device=mixer, devices=(rack, reverb),
         clip_slots=tuple(new_slot("%s %d" % (name, at) if at == 0 else None) for at in range(slots)))
+
+
+def put_into(song, track):
+    """Parents, by which an object finds its path."""
+    track._fields["canonical_parent"] = song
+    track.mixer_device._fields["canonical_parent"] = track
+    track.mixer_device.volume._fields["canonical_parent"] = track.mixer_device
+    for slot in track.clip_slots:
+        slot._fields["canonical_parent"] = track
+        if slot.clip is not None:
+            slot.clip._fields["canonical_parent"] = slot
 
 
 class FakeLive:
@@ -226,10 +282,12 @@ class FakeLive:
             scale_intervals=(0, 2, 4, 5, 7, 9, 11), view=None)
         self.song._fields["view"] = View(selected_track=self.song.tracks[0], selected_scene=self.song.scenes[0])
         self.song._silent = {"can_undo"}
+        for track in self.song.tracks:
+            put_into(self.song, track)
         self.app = Application(open_dialog_count=0)
 
     def roots(self):
         return {"song": lambda: self.song, "application": lambda: self.app}
 
     def find(self, path):
-        raise AttributeError("no %s in this rehearsal" % path)
+        return {"Live.Clip.MidiNoteSpecification": MidiNoteSpecification}[path]

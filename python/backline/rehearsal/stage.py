@@ -36,6 +36,7 @@ class Stage:
         self.host = Host(self.scope, identity, SECRET, self.clock, self.reports.append)
 
     def turn(self, seconds=1.0):
+        self.host.begin_slot()
         return self.host.turn(self.clock.now + seconds)
 
     def tick(self):

@@ -2,6 +2,6 @@
 
 from .decode import Decoder, Place
 from .encode import Encoder
-from .ranges import check_range
+from .ranges import Ranges
 
-__all__ = ["Decoder", "Encoder", "Place", "check_range"]
+__all__ = ["Decoder", "Encoder", "Place", "Ranges"]

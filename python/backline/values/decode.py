@@ -5,6 +5,7 @@ from ..live_faults import live_fault
 from .made import make_value
 from .matched import match_available
 from .note_edits import edit_vector
+from .ranges import Ranges
 
 _LARGEST_INT = 2 ** 63
 
@@ -29,6 +30,7 @@ class Decoder:
     def __init__(self, table, resolver, handles, live):
         self.table = table
         self.live = live
+        self.ranges = Ranges(table.enums)
         self._resolver = resolver
         self._handles = handles
         self._plain = {
@@ -125,6 +127,8 @@ class Decoder:
             return self._value_type(value, lom_class, kind, place)
         if lom_class.kind == "vector":
             return edit_vector(self, value, lom_class, kind, place)
+        if type(value) is str and _is_mere_text(lom_class):
+            return value
         if not _names_object(value):
             raise self.wrong(value, kind, place)
         thing, found = self.object_named(value, place)
@@ -157,6 +161,12 @@ class Decoder:
             return call()
         except Exception as error:
             raise live_fault(error, owner, path)
+
+
+def _is_mere_text(lom_class):
+    """True for a bare object that is nothing but a text in the language of the user: a plain text will do."""
+    types = [member.type.name for member in lom_class.members.values() if member.kind == "property"]
+    return lom_class.kind == "object" and types == ["str"]
 
 
 def _names_object(value):

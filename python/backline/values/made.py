@@ -2,7 +2,6 @@
 
 from ..faults import Fault
 from ..lom import parse_type
-from .ranges import check_range
 
 
 def make_value(decoder, fields, lom_class, place):
@@ -32,7 +31,7 @@ def _field(decoder, value, row, lom_class, place):
     inner = type(place)(place.owner, lom_class, name, row, place.path, "%s of %s" % (name, place.label))
     decoded = decoder.decode(value, _type_of(row), inner)
     member = lom_class.members.get(name) or _note_member(decoder, lom_class, name)
-    return check_range(decoded, member.row, place.owner, inner.label) if member else decoded
+    return decoder.ranges.check(decoded, member.row, place.owner, inner.label) if member else decoded
 
 
 def _note_member(decoder, lom_class, name):

@@ -6,7 +6,6 @@ has (`note_id`) with what the getter of the same class gives for those ids.
 """
 
 from ..faults import Fault, quoted
-from .ranges import check_range
 
 
 def edit_vector(decoder, edits, vector_class, kind, place):
@@ -62,5 +61,5 @@ def _apply(decoder, item, edit, element, id_name, place):
             raise Fault("wrong-type", "%s: a %s has no %s that can be changed" % (place.label, element.name, name), path=place.path)
         label = "%s of %s" % (name, place.label)
         inner = type(place)(item, element, name, member.row, place.path, label)
-        decoded = check_range(decoder.decode(value, member.type, inner), member.row, item, label)
+        decoded = decoder.ranges.check(decoder.decode(value, member.type, inner), member.row, item, label)
         decoder.ask(item, lambda: setattr(item, name, decoded), place.path)

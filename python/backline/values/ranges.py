@@ -10,18 +10,48 @@ from ..faults import Fault, quoted
 _REFUSED_ENDS = {
     None: ("min", "max"),
     "raise": ("min", "max"),
-    "snap": ("min", "max"),
     "clamp-high/raise-negative": ("min",),
+    "raised-to-min": ("max",),
 }
 
 # Live keeps parameters as 32 bit numbers, so an end that was read and written back may miss it by this much.
 _ROUNDING = 1e-6
 
 
-def check_range(value, row, owner, path):
-    """`value`, moved onto an end it misses by rounding only; `out-of-range` when it is outside."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or row.get("rangeUncertain"):
+class Ranges:
+    """Knows the enums of the table. `check` is for properties, `check_argument` for arguments."""
+
+    def __init__(self, enums):
+        # `count` only says how many members there are.
+        self._enums = {
+            name: {number: word for word, number in row["members"].items() if word != "count"} for name, row in enums.items()}
+
+    def check(self, value, row, owner, path):
+        """`value`, moved onto an end it misses by rounding only; `out-of-range` when it is outside."""
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or row.get("rangeUncertain"):
+            return value
+        if "allowed" in row:
+            if value not in row["allowed"]:
+                raise _outside(value, ", ".join(str(number) for number in row["allowed"]), path)
+            return value
+        value = _inside_ends(value, row, owner, path)
+        self._check_enum(value, row, path)
         return value
+
+    def check_argument(self, value, row, path):
+        """An argument has no ends but may be of an enum, unless it is left to its default."""
+        if isinstance(value, int) and value != row.get("default"):
+            self._check_enum(value, row, path)
+        return value
+
+    def _check_enum(self, value, row, path):
+        members = self._enums.get(row.get("enum"))
+        if members is not None and value not in members:
+            words = ", ".join("%d (%s)" % item for item in members.items())
+            raise _outside(value, words, path)
+
+
+def _inside_ends(value, row, owner, path):
     ends = _REFUSED_ENDS.get(row.get("outOfRange"), ())
     low = _end(row.get("min"), owner) if "min" in ends else None
     high = _end(row.get("max"), owner) if "max" in ends else None
@@ -34,11 +64,17 @@ def check_range(value, row, owner, path):
 
 def _onto(value, end, row, owner, path):
     if abs(value - end) <= _ROUNDING * max(1.0, abs(end)):
-        return end
-    unit = " " + row["unit"] if "unit" in row else ""
-    message = "%s takes %s to %s%s, got %s" % (
-        path, _shown(row.get("min"), owner), _shown(row.get("max"), owner), unit, quoted(value))
-    raise Fault("out-of-range", message, path=path, value=value)
+        return type(value)(end)
+    low, high = _end(row.get("min"), owner), _end(row.get("max"), owner)
+    if low is not None and high is not None:
+        words = "%s to %s" % (quoted(low), quoted(high))
+    else:
+        words = "%s or more" % quoted(low) if high is None else "%s or less" % quoted(high)
+    raise _outside(value, words + (" " + row["unit"] if "unit" in row else ""), path)
+
+
+def _outside(value, words, path):
+    return Fault("out-of-range", "%s takes %s, got %s" % (path, words, quoted(value)), path=path, value=value)
 
 
 def _end(stated, owner):
@@ -46,8 +82,3 @@ def _end(stated, owner):
     if isinstance(stated, str):
         return getattr(owner, stated[5:]) if stated.startswith("self.") else None
     return stated
-
-
-def _shown(stated, owner):
-    end = _end(stated, owner)
-    return "any number" if end is None else quoted(end)

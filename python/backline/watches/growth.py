@@ -87,6 +87,9 @@ class Growth:
         if self._watch.ended:
             raise Fault("disconnected", "the carrier of this watch has closed")
         plan = node.plan(thing)
+        if plan.lom_class.kind == "object":
+            # Items of the browser tell nobody of their changes, and reading many of them again and again is not safe.
+            raise Fault("not-watchable", "a %s can be queried but not watched" % plan.lom_class.name)
         if old is not None and old.stands_for(thing, plan):
             old.up, old.key = up, key
             return old

@@ -53,7 +53,7 @@ class Transport:
         song = self.song
         end = song.loop_start + song.loop_length
         if song.loop and before < end - NEARLY and time >= end - NEARLY:
-            time = song.loop_start + (time - end) % song.loop_length
+            time = song.loop_start + max(0.0, time - end) % song.loop_length
             self.place(time)
         return time
 

@@ -1,0 +1,329 @@
+"""Launching clips and scenes: what starts when."""
+
+import unittest
+
+from simulator.engine.rehearsal import FOUR_KICKS, Rehearsal, band, clip
+
+NO_QUANTIZATION, HALF = 0, 5
+
+
+class FromAStandstill(Rehearsal):
+    def test_a_launch_starts_the_transport_and_plays_at_once(self):
+        self.clip().fire()
+        self.assertTrue(self.clip().is_triggered)
+        self.assertFalse(self.clip().is_playing)
+        self.frame()
+        self.assertTrue(self.song.is_playing)
+        self.assertTrue(self.clip().is_playing)
+        self.assertFalse(self.clip().is_triggered)
+
+    def test_everything_fired_before_the_transport_runs_starts_with_it(self):
+        self.clip(0).fire()
+        self.clip(1).fire()
+        self.frame()
+        self.assertEqual([self.song.tracks[track].playing_slot_index for track in (0, 1)], [0, 0])
+
+    def test_clips_keep_their_slots_when_the_transport_stops_and_begin_again_with_it(self):
+        self.clip().fire()
+        self.play(3.0)
+        self.song.stop_playing()
+        self.tick()
+        self.assertEqual(self.song.tracks[0].playing_slot_index, 0)
+        self.start()
+        self.assertEqual(self.clip().playing_position, 0.0)
+
+
+class WhilePlaying(Rehearsal):
+    def setUp(self):
+        super().setUp()
+        self.start(1.0)
+
+    def test_a_clip_launched_at_bar_quantisation_starts_on_the_next_bar(self):
+        self.clip().fire()
+        self.play(2.9)
+        self.assertFalse(self.clip().is_playing)
+        self.play(0.2)
+        self.assertTrue(self.clip().is_playing)
+        self.assertAlmostEqual(self.clip().start_time, 4.0, places=6)
+
+    def test_until_then_it_is_triggered(self):
+        track = self.song.tracks[0]
+        self.slot(0, 1).fire()
+        self.assertEqual((track.fired_slot_index, track.playing_slot_index), (1, -1))
+        self.assertTrue(self.slot(0, 1).is_triggered)
+        self.play(3.5)
+        self.assertEqual((track.fired_slot_index, track.playing_slot_index), (-1, 1))
+        self.assertFalse(self.slot(0, 1).is_triggered)
+
+    def test_without_quantisation_it_starts_at_the_next_frame(self):
+        self.song.clip_trigger_quantization = NO_QUANTIZATION
+        self.clip().fire()
+        self.frame()
+        self.assertTrue(self.clip().is_playing)
+
+    def test_a_clips_own_quantisation_comes_before_the_sets(self):
+        self.clip().launch_quantization = 8
+        self.clip().fire()
+        self.play(1.1)
+        self.assertTrue(self.clip().is_playing)
+
+    def test_the_quantisation_of_the_call_comes_before_the_clips(self):
+        self.clip().launch_quantization = 1
+        self.slot(0, 0).fire(launch_quantization=HALF)
+        self.frame()
+        self.assertFalse(self.clip().is_playing)
+        self.play(1.1)
+        self.assertTrue(self.clip().is_playing)
+
+    def test_a_clip_loops_its_brace(self):
+        self.song.clip_trigger_quantization = NO_QUANTIZATION
+        self.slot(0, 1).fire()
+        self.frame()
+        self.play(2.5)
+        self.assertAlmostEqual(self.clip(0, 1).playing_position % 2.0, 0.5, places=1)
+
+    def test_one_clip_per_track_plays(self):
+        self.song.clip_trigger_quantization = NO_QUANTIZATION
+        self.slot(0, 0).fire()
+        self.frame()
+        self.slot(0, 1).fire()
+        self.frame()
+        self.assertEqual([self.clip(0, scene).is_playing for scene in (0, 1)], [False, True])
+
+    def test_legato_goes_on_from_the_position_of_the_clip_before(self):
+        self.song.clip_trigger_quantization = NO_QUANTIZATION
+        self.slot(0, 0).fire()
+        self.frame()
+        self.play(1.0)
+        self.slot(0, 1).fire(force_legato=True)
+        self.frame()
+        self.assertAlmostEqual(self.clip(0, 1).playing_position, 1.0, delta=0.1)
+
+    def test_a_clip_that_does_not_loop_ends_and_stops_its_track(self):
+        self.clip().looping = False
+        self.clip().fire()
+        self.play(3.5 + 4.0)
+        self.assertFalse(self.clip().is_playing)
+        self.assertEqual(self.song.tracks[0].playing_slot_index, -2)
+
+    def test_deleting_a_playing_clip_stops_it(self):
+        self.clip().fire()
+        self.play(3.5)
+        self.slot(0, 0).delete_clip()
+        self.assertEqual(self.song.tracks[0].playing_slot_index, -2)
+        self.play(1.0)
+
+    def test_setting_is_playing_fires_and_stops(self):
+        self.song.clip_trigger_quantization = NO_QUANTIZATION
+        self.clip().is_playing = True
+        self.frame()
+        self.assertTrue(self.clip().is_playing)
+        self.clip().is_playing = False
+        self.frame()
+        self.assertFalse(self.clip().is_playing)
+
+    def test_firing_a_playing_toggle_clip_stops_it(self):
+        self.song.clip_trigger_quantization = NO_QUANTIZATION
+        self.clip().launch_mode = 2
+        self.clip().fire()
+        self.frame()
+        self.clip().fire()
+        self.frame()
+        self.assertFalse(self.clip().is_playing)
+
+    def test_releasing_a_gate_clip_stops_it(self):
+        self.song.clip_trigger_quantization = NO_QUANTIZATION
+        self.clip().launch_mode = 1
+        self.clip().set_fire_button_state(True)
+        self.frame()
+        self.assertTrue(self.clip().is_playing)
+        self.clip().set_fire_button_state(False)
+        self.frame()
+        self.assertFalse(self.clip().is_playing)
+
+
+class Stopping(Rehearsal):
+    def setUp(self):
+        super().setUp()
+        for track in (0, 1):
+            self.clip(track).fire()
+        self.frame()
+        self.play(1.0)
+
+    def test_an_empty_slot_stops_its_track_at_the_boundary(self):
+        self.slot(0, 3).fire()
+        self.assertEqual(self.song.tracks[0].fired_slot_index, -2)
+        self.assertTrue(self.clip().is_playing)
+        self.play(3.5)
+        self.assertFalse(self.clip().is_playing)
+        self.assertEqual(self.song.tracks[0].playing_slot_index, -2)
+
+    def test_an_empty_slot_without_stop_button_does_nothing(self):
+        self.slot(0, 3).has_stop_button = False
+        self.slot(0, 3).fire()
+        self.assertEqual(self.song.tracks[0].fired_slot_index, -1)
+
+    def test_stopping_all_clips_follows_the_quantisation_unless_told_otherwise(self):
+        self.song.stop_all_clips()
+        self.frame()
+        self.assertTrue(self.clip().is_playing)
+        self.song.stop_all_clips(False)
+        self.assertEqual([self.clip(track).is_playing for track in (0, 1)], [False, False])
+
+    def test_a_track_stops_alone(self):
+        self.song.tracks[0].stop_all_clips(False)
+        self.assertEqual([self.clip(track).is_playing for track in (0, 1)], [False, True])
+
+    def test_back_to_the_arranger_releases_every_track(self):
+        self.assertTrue(self.song.back_to_arranger)
+        self.song.back_to_arranger = False
+        self.tick()
+        self.assertEqual(self.song.tracks[0].playing_slot_index, -1)
+        self.assertFalse(self.song.back_to_arranger)
+
+    def test_force_legato_and_record_length_each_want_the_other_kind_of_slot(self):
+        self.refuses("Can only pass force_legato to non-empty slots.", lambda: self.slot(0, 3).fire(force_legato=True))
+        self.refuses("record_length", lambda: self.slot(0, 0).fire(record_length=4.0))
+
+
+class Scenes(Rehearsal):
+    def test_a_scene_fires_its_clips_and_stops_the_other_tracks(self):
+        self.song.scenes[0].fire()
+        self.frame()
+        self.assertEqual([self.song.tracks[track].playing_slot_index for track in range(4)], [0, 0, 0, -1])
+        self.song.scenes[1].fire()
+        self.play(4.5)
+        self.assertEqual([self.song.tracks[track].playing_slot_index for track in range(3)], [1, -2, -2])
+
+    def test_a_scene_is_triggered_until_its_boundary(self):
+        self.start(1.0)
+        self.song.scenes[0].fire()
+        self.assertTrue(self.song.scenes[0].is_triggered)
+        self.play(3.5)
+        self.assertFalse(self.song.scenes[0].is_triggered)
+
+    def test_an_empty_scene_does_not_start_the_transport(self):
+        self.song.scenes[3].fire()
+        self.frame()
+        self.assertFalse(self.song.is_playing)
+        self.assertTrue(self.song.scenes[3].is_empty)
+
+    def test_firing_applies_tempo_and_signature_of_the_scene(self):
+        scene = self.song.scenes[1]
+        self.assertEqual((scene.tempo, scene.time_signature_numerator), (-1.0, -1))
+        scene.tempo_enabled = True
+        scene.tempo = 140.0
+        scene.time_signature_numerator = 3
+        self.assertTrue(scene.time_signature_enabled)
+        scene.fire()
+        self.frame()
+        self.assertEqual((self.song.tempo, self.song.signature_numerator), (140.0, 3))
+
+    def test_a_disabled_scene_tempo_is_remembered(self):
+        scene = self.song.scenes[1]
+        scene.tempo = 140.0
+        scene.tempo_enabled = False
+        self.assertEqual(scene.tempo, -1.0)
+        scene.tempo_enabled = True
+        self.assertEqual(scene.tempo, 140.0)
+
+    def test_firing_as_selected_fires_the_selected_scene_and_advances(self):
+        self.song.view.selected_scene = self.song.scenes[0]
+        self.song.scenes[3].fire_as_selected()
+        self.frame()
+        self.assertTrue(self.clip().is_playing)
+        self.assertEqual(self.song.view.selected_scene, self.song.scenes[1])
+
+    def test_firing_selects_the_scene_unless_told_otherwise(self):
+        self.song.scenes[1].fire()
+        self.assertEqual(self.song.view.selected_scene, self.song.scenes[1])
+        self.song.scenes[0].fire(can_select_scene_on_launch=False)
+        self.assertEqual(self.song.view.selected_scene, self.song.scenes[1])
+
+    def test_indices_follow_when_a_scene_is_inserted_above_what_plays(self):
+        self.slot(0, 1).fire()
+        self.frame()
+        self.song.create_scene(0)
+        self.assertEqual(self.song.tracks[0].playing_slot_index, 2)
+
+
+class Groups(Rehearsal):
+    def setUp(self):
+        super().setUp()
+        drums = [{"kind": "midi", "name": name, "group": 0, "clips": {"0": clip()}} for name in ("Kick", "Snare")]
+        self.open(band(tracks=[{"kind": "group", "name": "Drums"}, *drums, {"kind": "midi", "name": "Bass"}]))
+
+    def test_a_group_slot_plays_the_clips_of_its_row(self):
+        slot = self.slot(0, 0)
+        self.assertTrue(slot.is_group_slot)
+        self.assertTrue(slot.controls_other_clips)
+        self.assertFalse(slot.has_clip)
+        slot.fire()
+        self.frame()
+        self.assertEqual([self.song.tracks[track].playing_slot_index for track in (1, 2)], [0, 0])
+        self.assertEqual(str(slot.playing_status), "started")
+
+    def test_only_group_slots_tell_a_playing_status(self):
+        self.slot(1, 0).fire()
+        self.frame()
+        self.assertEqual(self.slot(1, 0).playing_status, 0)
+        self.assertEqual(self.slot(0, 0).playing_status, 1)
+
+    def test_stopping_a_group_stops_its_tracks(self):
+        self.slot(0, 0).fire()
+        self.frame()
+        self.song.tracks[0].stop_all_clips(False)
+        self.assertFalse(self.clip(1, 0).is_playing)
+        self.assertEqual(self.slot(0, 0).playing_status, 0)
+
+
+class Sound(Rehearsal):
+    def test_playing_clips_emit_their_notes_at_their_beats(self):
+        self.clip().fire()
+        self.frame()
+        self.play(4.2)
+        ons = [event for event in self.played if event[1] == 0x90]
+        self.assertEqual(ons, [(0, 0x90, 36, beat) for beat in (0.0, 1.0, 2.0, 3.0, 4.0)])
+
+    def test_every_note_that_began_ends_also_when_the_clip_is_stopped(self):
+        self.clip().fire()
+        self.frame()
+        self.play(1.2)
+        self.song.stop_all_clips(False)
+        self.frame()
+        ons = sum(event[1] == 0x90 for event in self.played)
+        self.assertEqual(ons, sum(event[1] == 0x80 for event in self.played))
+        self.assertEqual(ons, 2)
+
+    def test_muted_tracks_and_muted_clips_are_silent(self):
+        self.song.tracks[0].mute = True
+        self.clip(1).muted = True
+        self.song.scenes[0].fire()
+        self.frame()
+        self.play(2.0)
+        self.assertEqual(self.played, [])
+
+    def test_meters_follow_the_notes_and_fall(self):
+        track = self.song.tracks[0]
+        self.clip().fire()
+        self.frame()
+        self.frame()
+        loud = track.output_meter_level
+        self.assertGreater(loud, 0.7)
+        self.assertGreater(self.song.master_track.output_meter_level, 0.5)
+        self.play(0.8)
+        self.assertLess(track.output_meter_level, loud)
+
+    def test_the_same_set_plays_the_same_twice(self):
+        runs = []
+        for _ in range(2):
+            self.setUp()
+            self.song.scenes[0].fire()
+            self.play(8.0)
+            runs.append((self.played, self.song.tracks[2].output_meter_level))
+        self.assertEqual(runs[0], runs[1])
+        self.assertGreater(len(runs[0][0]), len(FOUR_KICKS))
+
+
+if __name__ == "__main__":
+    unittest.main()

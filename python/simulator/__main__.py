@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 from pathlib import Path
-from typing import List, Optional
+from typing import List, Optional, TextIO
 
 if not __package__:
     # Started by path: Python then knows the folder, but not that it is a package.
@@ -87,16 +88,19 @@ def _serve(options: argparse.Namespace) -> int:
     from simulator.engine import Simulation
 
     process = Process(_wishes(options), read_contract(options.contract), Simulation)
-    try:
-        process.start()
-        _tell_ready(process, options.json)
-        process.run()
-    finally:
-        process.close()
+    told = sys.stdout
+    # Scripts may print; the ready line still has to be the first and only one on stdout.
+    with contextlib.redirect_stdout(sys.stderr):
+        try:
+            process.start()
+            _tell_ready(process, options.json, told)
+            process.run()
+        finally:
+            process.close()
     return 0
 
 
-def _tell_ready(process: Process, as_json: bool) -> None:
+def _tell_ready(process: Process, as_json: bool, stream: TextIO) -> None:
     ready = process.ready
     if as_json:
         line = json.dumps({"ready": ready}, separators=(",", ":"))
@@ -106,7 +110,7 @@ def _tell_ready(process: Process, as_json: bool) -> None:
             f"Live {process.wishes.live} (simulated) plays {ready['set']!r} with "
             f"{scripts or 'no script'}; side door on TCP port {ready['tcpPort']}, found by {process.run_file_path}"
         )
-    print(line, flush=True)
+    print(line, file=stream, flush=True)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ PYTHON = Path(__file__).resolve().parents[1]
 
 _SCRIPT = """
     import os
+    print("Thing is being imported")
     from _Framework.ControlSurface import ControlSurface
 
     class Thing(ControlSurface):

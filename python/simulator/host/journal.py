@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -49,7 +50,11 @@ class Journal:
         return fresh
 
     def _print(self, text: str) -> None:
-        print(text, file=self._stream or sys.stderr, flush=True)
+        try:
+            print(text, file=self._stream or sys.stderr, flush=True)
+        except (OSError, ValueError):
+            # Whoever read along has gone. What is kept can still be asked for, and the music goes on.
+            self._stream = io.StringIO()
 
 
 def _sentence(record: Dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ import stat
 import tempfile
 import unittest
 from pathlib import Path
+from random import Random
 from types import SimpleNamespace
 
 from simulator.host.clock import RealClock, VirtualClock
@@ -164,6 +165,24 @@ class Lines(WithADoor):
         client.write(b'{"id":1,"op":"status"}\n{"id":2,"op":"status"}\n')
         client._socket.shutdown(socket.SHUT_WR)
         self.assertEqual([client.line()["id"], client.line()["id"], client.line()], [1, 2, "closed"])
+
+
+class HostileBytes(WithADoor):
+    def test_never_keep_others_from_being_served(self):
+        chance = Random(20)
+        honest = Client(self)
+        seeds = [b'{"op":"status"}', b'{"midi":[144,60,100]}', b'{"id":"x","op":"reset"}', b'{"listen":true}']
+        for turn in range(150):
+            hostile = Client(self, secret=None if turn % 5 == 0 else SECRET)
+            for _ in range(4):
+                line = bytearray(chance.choice(seeds))
+                for _ in range(chance.randrange(4)):
+                    line[chance.randrange(len(line))] = chance.randrange(256)
+                hostile.write(bytes(line) + b"\n" * chance.randrange(2))
+            self.let_time_pass()
+            hostile.close()
+        self.assertEqual(honest.ask(id=1, op="status")["id"], 1)
+        self.assertEqual(list(self.host.journal.failures), [])
 
 
 class MidiThroughTheDoor(WithADoor):

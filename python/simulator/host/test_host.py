@@ -1,10 +1,12 @@
 """What a script lives through in the host."""
 
+import io
 import tempfile
 import textwrap
 import unittest
 from pathlib import Path
 
+from simulator.host.journal import Journal
 from simulator.host.package import LoadError, read_load_option
 from simulator.host.stand_in import StandIn
 from simulator.kit import simulator
@@ -219,6 +221,25 @@ class AFailure(WithScripts):
             live.run_frames(3)
             [failure] = live.failures
             self.assertEqual((failure["script"], failure["entry"], failure["count"]), ("Timing", "timer", 1))
+
+
+class TheJournal(unittest.TestCase):
+    def test_keeps_what_nobody_reads_any_more(self):
+        closed = io.StringIO()
+        closed.close()
+        journal = Journal(closed)
+        journal.say("one")
+        journal.say("two")
+        self.assertEqual(list(journal.lines), ["one", "two"])
+
+    def test_prints_what_repeats_only_now_and_then(self):
+        printed = io.StringIO()
+        journal = Journal(printed)
+        for _ in range(250):
+            journal.failed("Thing", "update_display", ValueError("no"))
+        sentences = [line for line in printed.getvalue().splitlines() if line.startswith("Thing failed")]
+        self.assertEqual(len(sentences), 3)
+        self.assertEqual([failure["count"] for failure in journal.failures], [250])
 
 
 class TheMainThread(WithScripts):

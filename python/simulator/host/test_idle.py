@@ -1,12 +1,27 @@
 """While the host waits, other threads of the process stand still, as they do inside Live."""
 
+import io
 import socket
 import sys
 import threading
 import unittest
+from pathlib import Path
 
 from simulator.host import idle
+from simulator.host.clock import RealClock, VirtualClock
+from simulator.host.host import Host
 from simulator.host.idle import HoldingWait, YieldingWait, choose_wait
+from simulator.host.journal import Journal
+from simulator.host.main_loop import MainLoop
+from simulator.host.package import ScriptFolder
+from simulator.host.script import HostedScript
+from simulator.host.stand_in import StandIn
+
+
+def hosted(instance, host):
+    script = HostedScript(ScriptFolder(Path("nowhere"), "Script"), 1, host, live_sockets=False)
+    script.instance = instance
+    return script
 
 
 class AThreadThatWantsToWrite:
@@ -66,14 +81,32 @@ class TheIdleWait(unittest.TestCase):
                 continue
             self.assertFalse(self.wakes_a_thread_during(HoldingWait(poll)), way.__name__)
 
-    def test_threads_do_run_while_a_script_runs_python(self):
+    def test_is_what_the_main_loop_waits_with(self):
+        wait = choose_wait(self.fail)
+        loop = MainLoop(Host(StandIn(), Journal(io.StringIO())), RealClock(), wait)
+        thread = AThreadThatWantsToWrite()
+        try:
+            thread.wake()
+            loop.pass_time(0.05)
+            self.assertEqual(wait.wait({thread.here.fileno(): False}, 0.0), [])
+        finally:
+            thread.end()
+
+    def test_is_over_while_a_script_runs_python(self):
+        host = Host(StandIn(), Journal(io.StringIO()))
         progress = []
         thread = threading.Thread(target=progress.append, args=(1,))
-        thread.start()
-        for _ in range(50_000_000):
-            # Python, like any script's; the interpreter changes hands while it runs.
-            if progress:
-                break
+
+        class Script:
+            def update_display(self):
+                thread.start()
+                for _ in range(50_000_000):
+                    # Python, like any script's; the interpreter changes hands while it runs.
+                    if progress:
+                        break
+
+        host.scripts.append(hosted(Script(), host))
+        MainLoop(host, VirtualClock(), choose_wait(self.fail)).pass_time(0.1)
         thread.join()
         self.assertEqual(progress, [1])
 

@@ -1,11 +1,11 @@
+import { Link } from "@backline/live"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { Exchange } from "./exchange.ts"
-import { silent } from "./logger.ts"
+import { jsonLines, silent } from "./logger.ts"
 import { carrierPair } from "./rehearsal/carriers.ts"
 import { calm, HandClock } from "./rehearsal/hand-clock.ts"
 import { Screen } from "./rehearsal/screen.ts"
 import { ScriptedLive } from "./rehearsal/scripted-live.ts"
-import { ConversationUpstream } from "./upstream/conversation.ts"
 
 let live: ScriptedLive
 let clock: HandClock
@@ -17,8 +17,7 @@ beforeEach(() => {
   live.values.set("song.tracks.0.name", "Bass")
   live.values.set("song.tracks.0.mute", false)
   clock = new HandClock()
-  const reach = async () => ({ carrier: await live.connect() })
-  const upstream = new ConversationUpstream({ reach, clock, log: silent })
+  const upstream = new Link({ name: "gateway", connect: () => live.connect(), clock, random: () => 0.5 })
   exchange = new Exchange({ upstream, clock, log: silent, version: "0.1.0" })
 })
 
@@ -324,7 +323,155 @@ describe("Live goes away", () => {
   })
 })
 
+describe("a program that floods", () => {
+  test("gets busy over its credit, and what was within is executed", async () => {
+    const flood = await screen("flood")
+    live.answersAtOnce = false
+    const lines = Array.from(
+      { length: 300 },
+      (_, index) => `{"id":"flood.${index + 1}","op":"get","path":"song.tempo"}`,
+    )
+    for (const line of lines) flood.say(line)
+    await calm()
+    expect(flood.strays.filter(({ fault }) => fault?.code === "busy")).toHaveLength(44)
+    live.answersAtOnce = true
+    live.answer()
+    await calm()
+    expect(flood.strays.filter(({ ok }) => ok === 120)).toHaveLength(256)
+  })
+
+  test("waits for itself: whoever comes later has its turn before it is done", async () => {
+    const flood = await screen("flood")
+    const tablet = await screen("tablet")
+    live.answersAtOnce = false
+    const flooded = Array.from({ length: 200 }, () => flood.ask({ op: "get", path: "song.tempo" }))
+    await calm()
+    const polite = tablet.ask({ op: "get", path: "song.tempo" })
+    await calm()
+    live.answersAtOnce = true
+    live.answer()
+    await Promise.all([...flooded, polite])
+    const place = live.executed.findIndex(({ id }) => id.startsWith("tablet."))
+    expect(place).toBe(64)
+  })
+
+  test("of watches is fair to the others too", async () => {
+    for (let index = 0; index < 200; index += 1) live.values.set(`song.tracks.${index}.color`, index)
+    const flood = await screen("flood")
+    const tablet = await screen("tablet")
+    live.answersAtOnce = false
+    for (let index = 0; index < 200; index += 1) flood.watch(`song.tracks.${index}.color`)
+    await calm()
+    const polite = tablet.ask({ op: "get", path: "song.tempo" })
+    await calm()
+    live.answersAtOnce = true
+    live.answer()
+    await polite
+    expect(live.executed.findIndex(({ id }) => id.startsWith("tablet."))).toBe(64)
+  })
+})
+
+describe("a screen whose carrier breaks", () => {
+  test("asks again with the same id and is answered without a second execution", async () => {
+    const tablet = await screen("tablet")
+    live.answersAtOnce = false
+    const outcome = tablet.ask({ op: "set", path: "song.tempo", value: 99 })
+    await calm()
+    tablet.cut()
+    await calm()
+    live.answersAtOnce = true
+    live.answer()
+    await calm()
+    const { host, client } = carrierPair()
+    exchange.accept(host)
+    tablet.open(client)
+    expect(await outcome).toEqual({ ok: null })
+    expect(live.executed.filter(({ op }) => op === "set")).toHaveLength(1)
+  })
+
+  test("is answered on its new carrier when the answer comes after it is back", async () => {
+    const tablet = await screen("tablet")
+    live.answersAtOnce = false
+    const outcome = tablet.ask({ op: "set", path: "song.tempo", value: 99 })
+    await calm()
+    tablet.cut()
+    await calm()
+    const { host, client } = carrierPair()
+    exchange.accept(host)
+    tablet.open(client)
+    await calm()
+    live.answersAtOnce = true
+    live.answer()
+    expect(await outcome).toEqual({ ok: null })
+    expect(live.executed.filter(({ op }) => op === "set")).toHaveLength(1)
+  })
+
+  test("half open: the older carrier is closed when the client greets on a newer one", async () => {
+    const first = await screen("tablet")
+    const second = await screen("tablet")
+    await calm()
+    expect(first.isClosed).toBe(true)
+    expect(second.isClosed).toBe(false)
+    expect(exchange.clientCount).toBe(1)
+    expect(await second.ask({ op: "ping" })).toEqual({ ok: null })
+  })
+
+  test("that never greets is closed", async () => {
+    const { host, client } = carrierPair()
+    exchange.accept(host)
+    const closed = new Promise<string>((resolve) => {
+      client.receive({ line: () => undefined, fault: () => undefined, drained: () => undefined, closed: resolve })
+    })
+    await clock.pass(7_000)
+    expect(await closed).toBe("closed by the other side")
+    expect(exchange.clientCount).toBe(0)
+  })
+})
+
+describe("a request", () => {
+  test("is found in the log by its id", async () => {
+    const lines: string[] = []
+    const log = jsonLines("debug", (line) => lines.push(line))
+    const upstream = new Link({ name: "gateway", connect: () => live.connect(), clock, random: () => 0.5 })
+    const talkative = new Exchange({ upstream, clock, log, version: "0.1.0" })
+    const tablet = new Screen("tablet")
+    const { host, client } = carrierPair()
+    talkative.accept(host)
+    tablet.open(client)
+    await calm()
+    await tablet.ask({ op: "get", path: "song.tempp" })
+    const found = lines.map((line) => JSON.parse(line)).filter(({ id }) => id === "tablet.1")
+    expect(found).toMatchObject([
+      { level: "debug", at: "gateway", text: "request", op: "get", path: "song.tempp" },
+      { level: "debug", at: "gateway", text: "outcome", fault: "unknown-path", ms: expect.any(Number) },
+    ])
+    await talkative.close()
+  })
+})
+
 describe("a screen that does not read", () => {
+  test("is not asked for at Live either", async () => {
+    const asleep = await screen("asleep")
+    live.values.set("song.tracks.0.name", "x".repeat(50_000))
+    const host = asleep.stopReading()
+    for (let round = 0; round < 256; round += 1) void asleep.ask({ op: "get", path: "song.tracks.0.name" })
+    await calm()
+    expect(live.executed.length).toBeLessThan(100)
+    asleep.readOn()
+    await calm()
+    expect(live.executed).toHaveLength(256)
+    expect(host?.mostBuffered).toBeLessThan(5_000_000)
+  })
+
+  test("is cut off when too much lies unread", async () => {
+    const asleep = await screen("asleep")
+    const host = asleep.stopReading()
+    if (host) host.buffered = 40_000_000
+    void asleep.ask({ op: "ping" })
+    await calm()
+    expect(exchange.clientCount).toBe(0)
+  })
+
   test("gets the latest value in the end, grows no memory and delays nobody", async () => {
     const asleep = await screen("asleep")
     const tablet = await screen("tablet")

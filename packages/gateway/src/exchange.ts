@@ -3,7 +3,6 @@ import {
   type Carrier,
   CREDIT,
   clientOf,
-  drawClientId,
   type FaultBody,
   faultBody,
   LINE_LIMIT,
@@ -13,38 +12,26 @@ import {
   PROTOCOL,
   ReplyLog,
   type RequestId,
-  requestId,
-  type Shape,
   type Welcome,
 } from "@backline/protocol"
 import { Client, type ClientHouse } from "./clients/client.ts"
-import { FairQueue } from "./clients/fair-queue.ts"
 import { Gestures } from "./clients/gestures.ts"
 import type { Clock } from "./clock.ts"
 import type { Logger } from "./logger.ts"
-import { WatchTable } from "./mirror/index.ts"
-import type { Upstream } from "./upstream/upstream.ts"
+import { type Source, WatchTable } from "./mirror/index.ts"
+import { notExecuted, Turns } from "./turns.ts"
+import type { Upstream, UpstreamReport } from "./upstream.ts"
 
-/** How many requests of one client may be under way at Live at once, out of the credit that all share. */
-const SHARE = 64
 /** Clients beyond this are told to come back later; more screens than this are a program gone wild. */
 const MOST_CLIENTS = 4_096
 const SWEEP_EVERY = 1_000
 const CLOSING_TIME = 1_000
-
-interface Errand {
-  /** Undefined: the gateway's own, which the upstream conversation numbers itself. */
-  readonly id: RequestId | undefined
-  readonly operation: Operation
-  settled(outcome: Outcome): void
-}
 
 export interface ExchangeOptions {
   readonly upstream: Upstream
   readonly clock: Clock
   readonly log: Logger
   readonly version: string
-  readonly random?: () => number
 }
 
 export class Exchange implements ClientHouse {
@@ -54,32 +41,27 @@ export class Exchange implements ClientHouse {
   readonly watches: WatchTable
   readonly #version: string
   readonly #upstream: Upstream
+  readonly #turns: Turns
   readonly #clients = new Set<Client>()
   /** Greeted clients; a client that came back on another carrier stands here with the newest. */
   readonly #byId = new Map<string, Client>()
-  readonly #queue = new FairQueue<string, Errand>(SHARE)
   readonly #gestures = new Gestures<Client>()
   readonly #toFlush = new Set<Client>()
-  /** Prefixes the ids of the gateway's own watches. */
-  readonly #own: string
-  #ownNumber = 0
   #link: LinkNews
   #callOffSweep: () => void
   #allGone: () => void = () => undefined
 
-  constructor({ upstream, clock, log, version, random = Math.random }: ExchangeOptions) {
+  constructor({ upstream, clock, log, version }: ExchangeOptions) {
     this.clock = clock
     this.log = log
     this.#version = version
     this.#upstream = upstream
-    this.#own = drawClientId(random)
-    this.#link = { state: upstream.state }
+    this.#turns = new Turns(upstream, (client) => this.#byId.get(client)?.reads ?? true)
     this.watches = new WatchTable(this.#source())
+    this.#link = newsOf(upstream.report)
     this.#callOffSweep = clock.after(SWEEP_EVERY, () => this.#sweep())
-    upstream.start({
-      linked: (news, restarted) => this.#linked(news, restarted),
-      change: (change) => this.watches.change(change),
-    })
+    upstream.on("restarted", () => this.watches.restarted())
+    upstream.on("state", (report) => this.#linked(newsOf(report)))
   }
 
   get clientCount(): number {
@@ -88,6 +70,11 @@ export class Exchange implements ClientHouse {
 
   get link(): LinkNews {
     return this.#link
+  }
+
+  /** Live's version; empty until it was met. */
+  get live(): string {
+    return this.#upstream.report.version
   }
 
   accept(carrier: Carrier): void {
@@ -101,10 +88,16 @@ export class Exchange implements ClientHouse {
   }
 
   welcome(): Welcome {
-    const { boot, live } = this.#upstream
-    const limits = { line: LINE_LIMIT }
-    const { state: link } = this.#link
-    return { protocol: PROTOCOL, boot, host: "gateway", live, version: this.#version, credit: CREDIT, limits, link }
+    return {
+      protocol: PROTOCOL,
+      boot: this.#link.boot ?? "",
+      host: "gateway",
+      live: this.live,
+      version: this.#version,
+      credit: CREDIT,
+      limits: { line: LINE_LIMIT },
+      link: this.#link.state,
+    }
   }
 
   greeted(client: Client): void {
@@ -114,19 +107,19 @@ export class Exchange implements ClientHouse {
   }
 
   forward(client: Client, id: RequestId, operation: Operation): void {
-    if (this.#upstream.state !== "live") {
-      client.reply(id, { fault: notLive(id, this.#link) })
+    if (this.#link.state !== "live") {
+      const why =
+        this.#link.state === "waiting" ? "no Live or simulator has been found yet" : "the connection to Live is lost"
+      client.reply(id, { fault: notExecuted(id, why) })
       return
     }
-    if (operation.op === "gesture") this.#followGesture(client, operation.path, operation.phase)
+    if (operation.op === "gesture") this.#followGesture(client, operation)
     const began = this.clock.now()
-    const settled = (outcome: Outcome) => {
+    this.#turns.request(client.id, id, operation, (outcome) => {
       this.log.debug("outcome", { id, ms: Math.round((this.clock.now() - began) * 100) / 100, ...told(outcome) })
       if (operation.op === "gesture" && "fault" in outcome) this.#gestures.end(client, operation.path)
       this.#answer(client, id, outcome)
-    }
-    this.#queue.push(client.id, { id, operation, settled })
-    this.#pump()
+    })
   }
 
   flushSoon(client: Client): void {
@@ -136,7 +129,7 @@ export class Exchange implements ClientHouse {
   }
 
   roomAgain(): void {
-    this.#pump()
+    this.#turns.pumpSoon()
   }
 
   gone(client: Client): void {
@@ -146,16 +139,10 @@ export class Exchange implements ClientHouse {
     if (this.#clients.size === 0) this.#allGone()
   }
 
+  /** What was sent is delivered; whoever does not take it within a moment is not waited for. */
   async close(): Promise<void> {
     this.#callOffSweep()
-    this.#callOffSweep = () => undefined
-    await this.#closeClients()
-    await this.#upstream.close()
-  }
-
-  /** What was sent is delivered; whoever does not take it within a moment is not waited for. */
-  #closeClients(): Promise<void> {
-    return new Promise((resolve) => {
+    await new Promise<void>((resolve) => {
       const callOff = this.clock.after(CLOSING_TIME, resolve)
       this.#allGone = () => {
         callOff()
@@ -164,6 +151,7 @@ export class Exchange implements ClientHouse {
       if (this.#clients.size === 0) this.#allGone()
       for (const client of [...this.#clients]) client.close()
     })
+    this.#upstream.close()
   }
 
   #answer(client: Client, id: RequestId, outcome: Outcome): void {
@@ -171,90 +159,45 @@ export class Exchange implements ClientHouse {
     newest.reply(id, "fault" in outcome ? { fault: atGateway(outcome.fault) } : outcome)
   }
 
-  #source() {
-    const exchange = this
+  #source(): Source {
+    const upstream = this.#upstream
     return {
       get isLive() {
-        return exchange.#upstream.state === "live"
+        return upstream.report.state === "live"
       },
-      watch(path: string, shape: Shape | undefined, hz: number): RequestId {
-        exchange.#ownNumber += 1
-        const id = requestId(exchange.#own, exchange.#ownNumber)
-        const wish = { op: "watch" as const, path, ...(shape && { shape }), ...(Number.isFinite(hz) && { hz }) }
-        exchange.#runOwn(wish, id, (outcome) => exchange.watches.settled(id, outcome))
-        return id
-      },
-      unwatch(watch: RequestId): void {
-        exchange.#ownNumber += 1
-        const id = requestId(exchange.#own, exchange.#ownNumber)
-        exchange.#runOwn({ op: "unwatch", watch }, id, (outcome) => {
-          if ("fault" in outcome) exchange.log.debug("unwatch failed", { id, watch, fault: outcome.fault })
-        })
+      watch: ({ hz, ...wish }, client, handlers) => {
+        this.log.debug("upstream watch", { path: wish.path, hz, client })
+        return this.#turns.watch(client, { op: "watch", ...wish, ...(Number.isFinite(hz) && { hz }) }, handlers)
       },
     }
   }
 
-  #runOwn(operation: Operation, id: RequestId, settled: (outcome: Outcome) => void): void {
-    const path = "path" in operation ? { path: operation.path } : {}
-    this.log.debug("own request", { id, op: operation.op, ...path })
-    this.#queue.push(this.#own, { id, operation, settled })
-    this.#pumpSoon()
-  }
-
-  /** A watch is never settled before the table knows its id. */
-  #pumpSoon(): void {
-    queueMicrotask(() => this.#pump())
-  }
-
-  #pump(): void {
-    while (this.#queue.underWay < this.#upstream.credit) {
-      const turn = this.#queue.take((owner) => this.#byId.get(owner)?.reads ?? true)
-      if (turn === undefined) return
-      const { owner, item } = turn
-      const settled = (outcome: Outcome) => {
-        this.#queue.done(owner)
-        item.settled(outcome)
-        this.#pump()
-      }
-      this.#upstream.request(item.operation, settled, item.id)
-    }
-  }
-
-  #followGesture(client: Client, path: string, phase: "begin" | "move" | "end"): void {
+  #followGesture(client: Client, { path, phase }: Extract<Operation, { op: "gesture" }>): void {
     if (phase === "begin") this.#gestures.begin(client, path)
     if (phase === "end") this.#gestures.end(client, path)
   }
 
-  /** After everything the client had still to say about it. */
   #endGesture(client: Client, path: string): void {
-    if (this.#upstream.state !== "live") return
+    if (this.#link.state !== "live") return
     this.log.info("gesture ended for a client that is gone", { client: client.id, path })
-    const settled = (outcome: Outcome) => {
+    this.#turns.afterAll(client.id, { op: "gesture", path, phase: "end" }, (outcome) => {
       if ("fault" in outcome) this.log.warn("gesture could not be ended", { path, fault: outcome.fault })
-    }
-    this.#queue.pushAlone(client.id, { id: undefined, operation: { op: "gesture", path, phase: "end" }, settled })
-    this.#pump()
+    })
   }
 
-  #linked(news: LinkNews, restarted: boolean): void {
+  #linked(news: LinkNews): void {
+    if (news.state === this.#link.state && news.boot === this.#link.boot) return
     this.#link = news
-    this.log.info("link", { ...news, restarted })
+    this.log.info("link", { ...news })
     const line = JSON.stringify({ link: news })
     for (const client of this.#clients) client.tell(line)
     if (news.state === "live") {
-      this.watches.found(restarted)
-      this.#pump()
+      this.#turns.pumpSoon()
     } else {
-      this.#lost()
-    }
-  }
-
-  #lost(): void {
-    this.#gestures.clear()
-    this.watches.lost()
-    for (const { item } of this.#queue.drain()) {
-      const id = item.id ?? ""
-      item.settled({ fault: notLive(id, this.#link) })
+      // The script ends every gesture of a client that it has lost.
+      this.#gestures.clear()
+      this.watches.lost()
+      this.#turns.lost()
     }
   }
 
@@ -273,19 +216,16 @@ export class Exchange implements ClientHouse {
   }
 }
 
+/** Refused or closed, to the gateway's clients, is as good as away. */
+function newsOf({ state, since, boot }: UpstreamReport): LinkNews {
+  const away = boot === "" ? "waiting" : "stale"
+  const known = state === "live" || state === "stale" ? state : away
+  return { state: known, ...(known === "stale" && { since: since ?? Date.now() }), ...(boot !== "" && { boot }) }
+}
+
 /** To a client of the gateway, what the upstream conversation found out by itself was found out at the gateway. */
 function atGateway(fault: FaultBody): FaultBody {
   return fault.stage === "client" ? { ...fault, stage: "gateway" } : fault
-}
-
-function notLive(id: RequestId, { state }: LinkNews): FaultBody {
-  const why = state === "waiting" ? "no Live or simulator has been found yet" : "the connection to Live is lost"
-  return faultBody(
-    "disconnected",
-    "gateway",
-    `${id} was not executed: ${why}. It can be asked again when the link is live.`,
-    { id },
-  )
 }
 
 function told(outcome: Outcome): { readonly fault?: string } {

@@ -1,14 +1,13 @@
 /** The process beside Live: finds it, keeps the way to it open, and serves screens and programs on this machine. */
 import { readFileSync } from "node:fs"
-import { runFolder as usualRunFolder } from "@backline/midi/node"
+import { openLink } from "@backline/live"
+import { localLive, runFolder as usualRunFolder } from "@backline/live/node"
 import { systemClock } from "./clock.ts"
 import { openDoors } from "./doors/doors.ts"
 import { checkHost } from "./doors/listen.ts"
 import { Exchange } from "./exchange.ts"
 import { jsonLines, type Logger } from "./logger.ts"
 import { publish } from "./run-file.ts"
-import { ConversationUpstream } from "./upstream/conversation.ts"
-import { reachByRunFile } from "./upstream/reach.ts"
 
 export interface GatewayOptions {
   /** Where to serve; 0 takes a free one. 8473 by itself. */
@@ -62,14 +61,16 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   checkHost(host)
   const log = options.logger ?? jsonLines("warn")
   const version = ownVersion()
-  const upstream = new ConversationUpstream({ reach: reachByRunFile(runFolder), clock: systemClock, log })
+  const upstream = openLink({ name: "gateway", ...localLive({ runFolder }) })
+  upstream.on("failed", (fault) => log.debug("Live was not reached", { fault }))
+  upstream.on("fault", (fault) => log.warn("Live complained", { fault }))
   const exchange = new Exchange({ upstream, clock: systemClock, log, version })
   const health = (): Health => ({
     gateway: "backline",
     version,
     ...newsOf(exchange),
-    live: upstream.live,
-    boot: upstream.boot,
+    live: exchange.live,
+    boot: exchange.link.boot ?? "",
     clients: exchange.clientCount,
     watches: exchange.watches.size,
   })

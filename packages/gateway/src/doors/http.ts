@@ -52,7 +52,7 @@ async function serveFiles(app: FastifyInstance, { surfaceFolder, sdkFile }: Http
   app.get("/sdk.js", (_request, reply) => {
     if (sdkFile === undefined || !existsSync(sdkFile)) return show(reply, 404, NO_SDK)
     const file = resolve(sdkFile)
-    return reply.type("text/javascript; charset=utf-8").sendFile(basename(file), dirname(file))
+    return reply.sendFile(basename(file), dirname(file))
   })
 }
 

@@ -1,5 +1,5 @@
 /** Taking the TCP port, and saying plainly why it cannot be had. */
-import { type RunFile, readRunFiles } from "@backline/midi/node"
+import { type RunningGateway, runningGateways } from "@backline/live/node"
 import { Fault } from "@backline/protocol"
 import type { FastifyInstance } from "fastify"
 
@@ -42,14 +42,13 @@ async function explained(problem: unknown, tcpPort: number, runFolder: string): 
 }
 
 async function held(tcpPort: number, runFolder: string): Promise<string> {
-  const gateways = await readRunFiles("gateway", runFolder)
-  const holder = gateways.find(({ url }) => url?.endsWith(`:${tcpPort}`))
+  const holder = runningGateways(runFolder).find(({ url }) => url.endsWith(`:${tcpPort}`))
   if (holder) return heldByGateway(tcpPort, holder)
   const who = (await isGateway(tcpPort)) ? "another gateway of Backline" : "another program"
   return `TCP port ${tcpPort} is held by ${who}. Stop it, or take another TCP port (0 takes a free one).`
 }
 
-function heldByGateway(tcpPort: number, { pid, url, started }: RunFile): string {
+function heldByGateway(tcpPort: number, { pid, url, started }: RunningGateway): string {
   const since = new Date(started * 1_000).toLocaleTimeString()
   return `TCP port ${tcpPort} is held by another gateway (process ${pid}, since ${since}). Use that one at ${url}, stop it, or take another TCP port (0 takes a free one).`
 }

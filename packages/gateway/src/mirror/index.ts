@@ -1,3 +1,3 @@
 export { Outbox } from "./outbox.ts"
 export type { Subscription, Watcher } from "./subscription.ts"
-export { type Source, type WatchRequest, WatchTable } from "./watch-table.ts"
+export { type FeedHandlers, type Source, type WatchRequest, WatchTable } from "./watch-table.ts"

@@ -52,10 +52,10 @@ export class Outbox {
 const CHANGE_LIMIT = LINE_LIMIT - 64
 
 function changeText(subscription: Subscription): string | undefined {
-  const { topic, id } = subscription
+  const { topic } = subscription
   const body = subscription.isBehind ? topic.changeText(subscription.seen) : ""
   if (body === "") return undefined
-  const head = `{"watch":${JSON.stringify(id)},"rev":${topic.rev},`
+  const head = `${subscription.head}${topic.rev},`
   if (fits(body, CHANGE_LIMIT - head.length)) return `${head}${body}}`
   return `${head}"fault":${JSON.stringify(tooLarge(topic.path))}}`
 }

@@ -3,6 +3,8 @@ import type { Topic } from "./topic.ts"
 
 /** Who watches. */
 export interface Watcher {
+  /** The client's id. */
+  readonly id: string
   /** The watch request has its outcome: the fault, or what the topic knows now. Called once per subscription, before any `changed`. */
   answered(subscription: Subscription, fault: FaultBody | undefined): void
   /** The topic has changed. What is sent is read when it is sent, so that the latest value wins. */
@@ -21,6 +23,8 @@ export class Subscription {
   seen: Json | undefined
   /** Not before this moment (ms) may the next change be sent. */
   dueAt = 0
+  /** How every change of this watch begins on the wire. */
+  readonly head: string
   #sentRev = 0
 
   constructor(id: RequestId, topic: Topic, hz: number, watcher: Watcher) {
@@ -28,6 +32,7 @@ export class Subscription {
     this.topic = topic
     this.hz = hz
     this.watcher = watcher
+    this.head = `{"watch":${JSON.stringify(id)},"rev":`
   }
 
   get isBehind(): boolean {

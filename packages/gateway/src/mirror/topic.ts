@@ -1,5 +1,5 @@
 /** One thing of Live that somebody watches: what is known of it, and who wants to know. */
-import type { Change, Delta, FaultBody, Json, RequestId, Shape } from "@backline/protocol"
+import type { Change, Delta, FaultBody, Json, Shape } from "@backline/protocol"
 import type { Subscription } from "./subscription.ts"
 import { applyDelta, difference } from "./tree.ts"
 
@@ -11,6 +11,13 @@ export type Known =
 /** What a change turns into: `same` needs no word to anybody, `lost` means that the mirror must ask anew. */
 export type Effect = "changed" | "same" | "lost"
 
+/** One upstream watch. */
+export interface Feed {
+  /** No more changes per second than this; Infinity: all. */
+  readonly hz: number
+  stop(): void
+}
+
 export class Topic {
   readonly key: string
   readonly path: string
@@ -18,12 +25,10 @@ export class Topic {
   readonly subscriptions = new Set<Subscription>()
   /** Those whose watch request has not been answered yet. */
   readonly waiting = new Set<Subscription>()
-  /** The upstream watch that feeds this topic. */
-  held: RequestId | undefined
+  /** The upstream watch that feeds this topic; it outlives Live's absence. */
+  held: Feed | undefined
   /** The upstream watch that has been asked for and not answered; it takes over from `held`. */
-  asked: RequestId | undefined
-  /** Changes per second asked of `held` or `asked`; Infinity: all. */
-  hz = 0
+  asked: Feed | undefined
   /** When the last watcher left (ms); the upstream watch lingers a little, for pages that are turned back. */
   idleSince: number | undefined
   /** How often in a row the upstream watch was refused. */
@@ -52,6 +57,11 @@ export class Topic {
   /** A handle belongs to one boot of Live and to none after it. */
   get isHandle(): boolean {
     return this.path.startsWith("#")
+  }
+
+  /** Changes per second that are asked of Live now. */
+  get hz(): number {
+    return (this.asked ?? this.held)?.hz ?? 0
   }
 
   /** The fastest rate that any watcher asked for. */

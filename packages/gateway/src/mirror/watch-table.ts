@@ -2,27 +2,10 @@
  * Every watch of every client, and the one upstream watch behind each thing that is watched. Live has one listener for a thousand
  * screens; a late or returning client is answered from what is known here and hears every change after that.
  */
-import {
-  type Change,
-  type FaultBody,
-  faultBody,
-  type Json,
-  type Outcome,
-  type RequestId,
-  type Shape,
-} from "@backline/protocol"
+import { type Change, type FaultBody, faultBody, type Json, type RequestId, type Shape } from "@backline/protocol"
 import { topicKey } from "./shape-key.ts"
 import { Subscription, type Watcher } from "./subscription.ts"
-import { Topic } from "./topic.ts"
-
-/** Where values come from. */
-export interface Source {
-  /** Whether Live answers now; while it does not, nothing is asked. */
-  readonly isLive: boolean
-  /** Asks for a watch; its outcome comes back through `WatchTable.settled` under the id returned, never before this returns. */
-  watch(path: string, shape: Shape | undefined, hz: number): RequestId
-  unwatch(watch: RequestId): void
-}
+import { type Feed, Topic } from "./topic.ts"
 
 export interface WatchRequest {
   readonly path: string
@@ -30,8 +13,27 @@ export interface WatchRequest {
   readonly hz?: number
 }
 
+/** What comes of an upstream watch, in the order in which Live spoke. */
+export interface FeedHandlers {
+  /** It stands, and this is the value of now: at first, and again whenever Live was away in between. */
+  value(value: Json): void
+  change(change: Change): void
+  /** It does not stand and will not by itself. */
+  refused(fault: FaultBody): void
+}
+
+/** Where values come from. MUST make its watches again by itself when Live comes back; MUST NOT call a handler before `watch` has returned. */
+export interface Source {
+  /** Whether Live answers now; while it does not, nothing new is asked. */
+  readonly isLive: boolean
+  /** `hz` Infinity: all changes. `client` is who wants it first, or "" when nobody in particular does. Returns how to end it. */
+  watch(wish: Required<Pick<WatchRequest, "hz">> & WatchRequest, client: string, handlers: FeedHandlers): () => void
+}
+
 /** How long (ms) an upstream watch outlives its last watcher: turning a page back must not cost a round trip per control. */
 const LINGER = 2_000
+/** What was not there is looked for again at every sweep at first, then less and less often, down to every 16th. */
+const RAREST_LOOK = 16
 
 const NOT_LIVE =
   "Live is not connected to the gateway, so what stands at this path is not known yet; watch again when the link is live."
@@ -39,8 +41,6 @@ const NOT_LIVE =
 export class WatchTable {
   readonly #source: Source
   readonly #topics = new Map<string, Topic>()
-  /** Topics by the upstream watches that feed them or have been asked to. */
-  readonly #upstream = new Map<RequestId, Topic>()
   #sweeps = 0
 
   constructor(source: Source) {
@@ -77,42 +77,21 @@ export class WatchTable {
     if (topic.subscriptions.size === 0) topic.idleSince = now
   }
 
-  /** The outcome of `Source.watch`. */
-  settled(id: RequestId, outcome: Outcome): void {
-    const topic = this.#upstream.get(id)
-    if (topic?.asked !== id) {
-      // Asked for before the link was lost, or for a topic that nobody wants any more.
-      if ("ok" in outcome) this.#source.unwatch(id)
-      return
-    }
-    topic.asked = undefined
-    if ("ok" in outcome) this.#begin(topic, id, outcome.ok)
-    else this.#fail(topic, id, outcome.fault)
-  }
-
-  change(change: Change): void {
-    const topic = this.#upstream.get(change.watch)
-    if (topic?.held !== change.watch) return
-    const effect = topic.apply(change)
-    if (effect === "lost") this.#ask(topic)
-    if (effect === "changed") tellAll(topic)
-  }
-
-  /** Live went away: upstream watches ended with the carrier, what was known stays known. */
+  /** Live went away: what was known stays known, and whoever waits for a first value is told that none will come. */
   lost(): void {
-    this.#upstream.clear()
     for (const topic of this.#topics.values()) {
-      topic.held = undefined
-      topic.asked = undefined
       refuseWaiting(topic, faultBody("disconnected", "gateway", NOT_LIVE, { path: topic.path }))
     }
   }
 
-  /** Live is back: everything is watched again, and every client is told the value of now, whether it changed or not. */
-  found(restarted: boolean): void {
+  /** Live was started anew: another object may bear a handle now, so these are never asked for again. */
+  restarted(): void {
     for (const topic of [...this.#topics.values()]) {
-      if (restarted && topic.isHandle) this.#bury(topic)
-      else if (topic.subscriptions.size > 0) this.#ask(topic)
+      if (!topic.isHandle) continue
+      this.#drop(topic)
+      const message = `Live was restarted; ${topic.path} belonged to an object of the Set as it was before. Watch it by path.`
+      topic.learn({ kind: "fault", fault: faultBody("gone", "gateway", message, { path: topic.path }) })
+      tellAll(topic)
     }
   }
 
@@ -121,14 +100,13 @@ export class WatchTable {
     this.#sweeps += 1
     for (const topic of [...this.#topics.values()]) {
       if (topic.subscriptions.size === 0) this.#endIdle(topic, now)
-      else if (this.#source.isLive && topic.asked === undefined && this.#wantsAsking(topic)) this.#ask(topic)
+      else if (this.#source.isLive && topic.asked === undefined && this.#wantsAsking(topic)) this.#ask(topic, "")
     }
   }
 
-  /** What was not there is looked for less and less often, down to every 16th sweep. */
   #wantsAsking(topic: Topic): boolean {
     if (topic.held !== undefined) return topic.wantedHz !== topic.hz
-    return this.#sweeps % Math.min(2 ** topic.failures, 16) === 0
+    return this.#sweeps % Math.min(2 ** topic.failures, RAREST_LOOK) === 0
   }
 
   #topicOf({ path, shape }: WatchRequest): Topic {
@@ -136,76 +114,84 @@ export class WatchTable {
     const present = this.#topics.get(key)
     if (present) return present
     const topic = new Topic(key, path, shape)
-    topic.idleSince = 0
     this.#topics.set(key, topic)
     return topic
   }
 
   #admit(subscription: Subscription): void {
-    const { topic } = subscription
+    const { topic, watcher, hz } = subscription
     topic.subscriptions.add(subscription)
     topic.idleSince = undefined
     if (topic.known.kind === "unknown") topic.waiting.add(subscription)
-    else subscription.watcher.answered(subscription, undefined)
+    else watcher.answered(subscription, undefined)
     const isServed = topic.held !== undefined || topic.asked !== undefined
     // A faster wish is passed on at once, a slower one at the next sweep.
-    if (this.#source.isLive && (!isServed || subscription.hz > topic.hz)) this.#ask(topic)
+    if (this.#source.isLive && (!isServed || hz > topic.hz)) this.#ask(topic, watcher.id)
   }
 
-  #ask(topic: Topic): void {
-    if (topic.asked !== undefined) this.#upstream.delete(topic.asked)
-    topic.hz = topic.wantedHz
-    topic.asked = this.#source.watch(topic.path, topic.shape, topic.hz)
-    this.#upstream.set(topic.asked, topic)
+  #ask(topic: Topic, client: string): void {
+    topic.asked?.stop()
+    const { path, shape, wantedHz: hz } = topic
+    const stop = this.#source.watch({ path, ...(shape && { shape }), hz }, client, {
+      value: (value) => this.#stands(topic, feed, value),
+      change: (change) => this.#changed(topic, feed, change),
+      refused: (fault) => this.#refused(topic, feed, fault),
+    })
+    const feed: Feed = { hz, stop }
+    topic.asked = feed
   }
 
-  #begin(topic: Topic, id: RequestId, reply: Json): void {
-    const isNewToAll = topic.held === undefined
-    this.#release(topic)
-    topic.held = id
+  #stands(topic: Topic, feed: Feed, value: Json): void {
+    const isFirst = topic.held === undefined || topic.held === feed
+    if (topic.asked === feed) {
+      topic.asked = undefined
+      topic.held?.stop()
+      topic.held = feed
+    }
     topic.failures = 0
-    const value = isReply(reply) ? reply.value : reply
-    if (topic.differsFrom(value) || isNewToAll) {
-      topic.learn({ kind: "value", value })
-      if (isNewToAll) for (const subscription of topic.subscriptions) subscription.seen = undefined
-      tellAll(topic)
-    }
+    // A feed of another rate brings no news by itself; one that was away does, for everybody was told that the value may be old.
+    if (!isFirst && !topic.differsFrom(value)) return
+    topic.learn({ kind: "value", value })
+    for (const subscription of topic.subscriptions) subscription.seen = undefined
+    tellAll(topic)
   }
 
-  #fail(topic: Topic, id: RequestId, fault: FaultBody): void {
-    this.#upstream.delete(id)
+  #changed(topic: Topic, feed: Feed, change: Change): void {
+    if (topic.held !== feed) return
+    const effect = topic.apply(change)
+    if (effect === "lost") this.#ask(topic, "")
+    if (effect === "changed") tellAll(topic)
+  }
+
+  #refused(topic: Topic, feed: Feed, fault: FaultBody): void {
+    if (topic.asked === feed) topic.asked = undefined
+    else topic.held = undefined
     refuseWaiting(topic, fault)
-    const isOurTrouble = fault.blame === "network" || fault.code === "busy"
+    if (topic.held !== undefined) return
+    if (topic.subscriptions.size === 0) this.#drop(topic)
+    else if (fault.blame !== "network" && fault.code !== "busy") this.#vanished(topic, fault)
+  }
+
+  /** Was there before Live went away and is not now. The sweep looks again, so that it comes alive when its path does. */
+  #vanished(topic: Topic, fault: FaultBody): void {
     topic.failures += 1
-    if (topic.held !== undefined || isOurTrouble) return
-    if (topic.subscriptions.size === 0) {
-      this.#topics.delete(topic.key)
-      return
-    }
-    // Was there before Live went away and is not now. The sweep looks again, so that it comes alive when its path does.
+    // Looking again in vain is no news.
+    if (topic.known.kind === "fault") return
     topic.learn({ kind: "fault", fault: { ...fault, code: "gone", blame: "client" } })
     tellAll(topic)
   }
 
-  #release(topic: Topic): void {
-    if (topic.held === undefined) return
-    this.#upstream.delete(topic.held)
-    if (this.#source.isLive) this.#source.unwatch(topic.held)
-    topic.held = undefined
-  }
-
   #endIdle(topic: Topic, now: number): void {
-    if (topic.asked !== undefined || now - (topic.idleSince ?? now) < LINGER) return
-    this.#release(topic)
-    this.#topics.delete(topic.key)
+    topic.idleSince ??= now
+    if (now - topic.idleSince >= LINGER) this.#drop(topic)
   }
 
-  /** A handle of the boot before: another object may bear it now, so the topic leaves the table and is never asked for again. */
-  #bury(topic: Topic): void {
+  #drop(topic: Topic): void {
+    topic.asked?.stop()
+    topic.held?.stop()
+    topic.asked = undefined
+    topic.held = undefined
     this.#topics.delete(topic.key)
-    const message = `Live was restarted; ${topic.path} belonged to an object of the Set as it was before. Ask for it by path.`
-    topic.learn({ kind: "fault", fault: faultBody("gone", "gateway", message, { path: topic.path }) })
-    tellAll(topic)
   }
 }
 
@@ -222,8 +208,4 @@ function refuseWaiting(topic: Topic, fault: FaultBody): void {
     subscription.watcher.answered(subscription, fault)
   }
   topic.waiting.clear()
-}
-
-function isReply(reply: Json): reply is { readonly value: Json } {
-  return typeof reply === "object" && reply !== null && "value" in reply
 }

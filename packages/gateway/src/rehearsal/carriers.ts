@@ -1,19 +1,19 @@
-/** Two ends of a carrier in memory whose far end can stop reading. */
+/** Two ends of a carrier in memory. Unlike `memoryPair` it can lose what is on the way, and tells how much ever lay unread. */
 import { type Carrier, type CarrierHandlers, HIGH_WATER, LOW_WATER } from "@backline/protocol"
 
 export class End implements Carrier {
   readonly name: string
   other: End | undefined
-  /** Lines that this end has sent and the other has not taken. */
-  #onTheWay: string[] = []
-  #handlers: CarrierHandlers | undefined
-  #isPaused = false
-  #isClosed = false
-  #wasHigh = false
-  #isDelivering = false
   buffered = 0
   /** The most that ever lay here unread. */
   mostBuffered = 0
+  /** Lines that this end has sent and the other has not taken. */
+  #onTheWay: string[] = []
+  #handlers: CarrierHandlers | undefined
+  #isReading = true
+  #isOpen = true
+  #wasHigh = false
+  #isDelivering = false
 
   constructor(name: string) {
     this.name = name
@@ -25,7 +25,7 @@ export class End implements Carrier {
   }
 
   send(line: string): void {
-    if (this.#isClosed) return
+    if (!this.#isOpen) return
     this.#onTheWay.push(line)
     this.buffered += line.length
     this.mostBuffered = Math.max(this.mostBuffered, this.buffered)
@@ -34,25 +34,25 @@ export class End implements Carrier {
   }
 
   close(): void {
-    if (this.#isClosed) return
-    this.#isClosed = true
+    if (!this.#isOpen) return
     queueMicrotask(() => this.#handlers?.closed("closed here"))
+    this.#isOpen = false
     this.deliverSoon()
   }
 
-  /** The cable is pulled: what is on the way is lost. */
+  /** The cable is pulled: what is on the way in either direction is lost. */
   cut(): void {
-    this.#onTheWay = []
-    if (this.other) this.other.#onTheWay = []
+    this.#lose()
+    if (this.other) this.other.#lose()
     this.close()
   }
 
   pause(): void {
-    this.#isPaused = true
+    this.#isReading = false
   }
 
   resume(): void {
-    this.#isPaused = false
+    this.#isReading = true
     this.other?.deliverSoon()
   }
 
@@ -62,24 +62,35 @@ export class End implements Carrier {
     queueMicrotask(() => this.#deliver())
   }
 
+  /** True when the line was taken. */
+  #take(line: string): boolean {
+    if (!this.#isReading || !this.#isOpen || !this.#handlers) return false
+    this.#handlers.line(line)
+    return true
+  }
+
   #deliver(): void {
     this.#isDelivering = false
     const { other } = this
-    if (!other?.#handlers || other.#isClosed) return
-    while (!other.#isPaused && !other.#isClosed) {
-      const line = this.#onTheWay.shift()
-      if (line === undefined) break
-      this.buffered -= line.length
-      other.#handlers.line(line)
+    if (!other) return
+    while (this.#onTheWay[0] !== undefined && other.#take(this.#onTheWay[0])) {
+      this.buffered -= this.#onTheWay.shift()?.length ?? 0
     }
-    if (this.#wasHigh && this.buffered < LOW_WATER && !this.#isClosed) {
+    if (this.#wasHigh && this.buffered < LOW_WATER && this.#isOpen) {
       this.#wasHigh = false
       this.#handlers?.drained()
     }
-    if (this.#isClosed && this.#onTheWay.length === 0 && !other.#isClosed) {
-      other.#isClosed = true
-      other.#handlers.closed("closed by the other side")
-    }
+    if (!this.#isOpen && this.#onTheWay.length === 0) other.#ended()
+  }
+
+  #ended(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#handlers?.closed("closed by the other side")
+  }
+
+  #lose(): void {
+    this.#onTheWay = []
   }
 }
 

@@ -18,6 +18,8 @@ export interface Seen {
   /** undefined until the watch is answered. */
   value: Json | undefined
   fault: FaultBody | undefined
+  /** The watch request itself was answered by a fault, so there is no watch. */
+  wasRefused: boolean
   rev: number
   changes: number
 }
@@ -27,6 +29,8 @@ export class Screen {
   readonly seen = new Map<RequestId, Seen>()
   readonly links: LinkNews[] = []
   readonly faults: FaultBody[] = []
+  /** Replies to what was said outside of the conversation. */
+  readonly strays: { readonly ok?: Json; readonly fault?: FaultBody }[] = []
   welcome: Welcome | undefined
   isClosed = false
   #carrier: End | undefined
@@ -42,7 +46,11 @@ export class Screen {
     this.#carrier = carrier
     this.isClosed = false
     carrier.receive({
-      line: (text) => this.#handle(this.#conversation.line(text, 0)),
+      line: (text) => {
+        const reply: { id?: RequestId; ok?: Json; fault?: FaultBody } = JSON.parse(text)
+        if (reply.id !== undefined && !this.#settle.has(reply.id)) this.strays.push(reply)
+        this.#handle(this.#conversation.line(text, 0))
+      },
       fault: (fault) => this.faults.push(fault),
       drained: () => undefined,
       closed: (reason) => {
@@ -68,9 +76,10 @@ export class Screen {
     more: { readonly hz?: number; readonly shape?: { readonly [name: string]: true } } = {},
   ): RequestId {
     const { id, effects } = this.#conversation.request({ op: "watch", path, ...more }, Number.POSITIVE_INFINITY, 0)
-    const seen: Seen = { path, value: undefined, fault: undefined, rev: 0, changes: 0 }
+    const seen: Seen = { path, value: undefined, fault: undefined, wasRefused: false, rev: 0, changes: 0 }
     this.seen.set(id, seen)
     this.#settle.set(id, (outcome) => {
+      seen.wasRefused = "fault" in outcome
       if ("fault" in outcome) seen.fault = outcome.fault
       else Object.assign(seen, outcome.ok)
     })
@@ -96,6 +105,10 @@ export class Screen {
 
   readOn(): void {
     this.#carrier?.resume()
+  }
+
+  cut(): void {
+    this.#carrier?.cut()
   }
 
   leave(): void {

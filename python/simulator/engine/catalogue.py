@@ -38,5 +38,10 @@ def plain_kinds(classes, kinds):
     known = {kind.lom for kind in kinds}
     for lom, row in classes.items():
         if row["kind"] == "lom" and lom not in known and lom not in ("LomObject", "Track", "Clip"):
-            base = Device if is_device(classes, lom) else DeviceView if lom.startswith("Device.") else Node
-            yield type(lom.replace(".", ""), (base,), {"lom": lom})
+            yield plain_kind(lom, row, Device if is_device(classes, lom) else DeviceView if "Device.View" in row["bases"] else Node)
+
+
+def plain_kind(lom, row, base):
+    """A kind is called by its class, without the dot of nested ones; a device has the view that the table gives it."""
+    view = {"view_kind": row["viewClass"].replace(".", "")} if "viewClass" in row else {}
+    return type(lom.replace(".", ""), (base,), dict(view, lom=lom))

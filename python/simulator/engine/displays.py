@@ -78,70 +78,88 @@ def labels_of(value_items):
 
 
 def physical_scale(spec):
-    """A function raw value -> number in the parameter's unit, monotonic, and exact at the default where that is known."""
-    low, high, shape = physical_range(spec)
-    least, most = spec["min"], spec["max"]
-    if most == least:
-        return lambda value: low
-    if shape == "log" and low > 0:
-        return lambda value: low * (high / low) ** ((value - least) / (most - least))
+    """A function raw value -> number in the parameter's unit: it only rises, and is exact at the default where that is known."""
+    low, high, geometric = physical_range(spec)
     known = shown_number(spec["default_display"])
-    bend = exponent(spec, low, high, known)
-    return lambda value: low + (high - low) * (max(0.0, value - least) / (most - least)) ** bend
+    least, most, default = spec["min"], spec["max"], spec["default"]
+    straight = segment(least, low, most, high, geometric)
+    if known is None or agrees(straight(default), spec):
+        return straight
+    low = known if default <= least else min(low, known / 10 if geometric and known < low else known)
+    high = known if default >= most else max(high, known)
+    before, after = segment(least, low, default, known, geometric), segment(default, known, most, high, geometric)
+    return lambda value: before(value) if value < default else after(value)
+
+
+def segment(left, low, right, high, geometric):
+    """From (left, low) to (right, high), in equal steps or in equal ratios."""
+    if right <= left or high == low:
+        return lambda value: low
+    if geometric and low > 0:
+        return lambda value: low * (high / low) ** ((value - left) / (right - left))
+    return lambda value: low + (high - low) * (value - left) / (right - left)
+
+
+def agrees(number, spec):
+    """Whether a number is what the default shows, within its last digit."""
+    text = spec["default_display"]
+    unit = 1000.0 if text.endswith(("kHz", " s")) else 1.0
+    return abs(number - shown_number(text)) <= unit * 10.0 ** -decimals_of(text)
 
 
 def physical_range(spec):
-    """(low, high, curve) in the unit of the display; a display range in gain or unit-less fractions is scaled to percent."""
+    """(low, high, geometric) in the unit of the display; fractions of parameters in percent are scaled."""
     shown = spec.get("display_range")
     if shown is None:
         return unit_range(spec)
     factor = 100.0 if spec.get("unit") == "%" and abs(shown["max"]) <= 10 else 1.0
     factor = 1000.0 if shown.get("unit_hint") in ("seconds", "s") else factor
-    return shown["min"] * factor, shown["max"] * factor, shown["curve"]
+    return shown["min"] * factor, shown["max"] * factor, shown["curve"] == "log"
 
 
 def unit_range(spec):
-    """Parameters with a physical raw range show it; the others are guessed from their unit."""
+    """Parameters with a physical raw range show it; for those from 0 to 1 the ends are guessed from the unit."""
     least, most, unit = spec["min"], spec["max"], spec.get("unit")
     if unit == "%" and abs(most) <= 10:
-        return least * 100.0, most * 100.0, "linear"
-    if unit in ("ms", "s") and most == 1.0:
-        return 1.0, 20000.0 if unit == "ms" else 60000.0, "log"
-    if unit == "Hz" and most == 1.0:
-        return 20.0, 20000.0, "log"
-    if unit == "dB" and most == 1.0 and least == 0.0:
-        return -70.0, 6.0, "unknown"
-    return least, most, "linear"
+        return least * 100.0, most * 100.0, False
+    if (least, most) != (0.0, 1.0):
+        return least, most, False
+    if unit == "Hz" and (shown_number(spec["default_display"]) or AUDIBLE) < AUDIBLE:
+        return LFO_ENDS
+    return GUESSED_ENDS.get(unit, (0.0, 1.0, False))
+
+
+AUDIBLE = 20.0
+LFO_ENDS = (0.01, 40.0, True)
+# What fraction parameters usually reach: hertz, milliseconds (also where the default is shown in seconds), decibels, ratios.
+GUESSED_ENDS = {
+    "Hz": (20.0, 20000.0, True), "ms": (1.0, 20000.0, True), "s": (1.0, 60000.0, True), "dB": (-70.0, 6.0, False), "ratio": (1.0, 100.0, True),
+}  # fmt: skip
+
+
+def find_number(text):
+    """The number that moves in a display string: in "1 : 1.15" the second one."""
+    return NUMBER.search(text or "", len("1 :") if (text or "").startswith("1 :") else 0)
 
 
 def shown_number(text):
     """The number in a display string, in ms or Hz where it has a unit of time or frequency; None when there is none."""
-    found = NUMBER.search(text or "")
+    found = find_number(text)
     if found is None:
         return None
     number = float(found.group())
     return number * 1000.0 if text.endswith(("kHz", " s")) else number
 
 
-def exponent(spec, low, high, known):
-    """The bend that makes the default show what Live shows; 1.0 for straight lines."""
-    default, least, most = spec["default"], spec["min"], spec["max"]
-    place = (default - least) / (most - least)
-    if known is None or high == low or not 0.0 < place < 1.0:
-        return 1.0
-    target = (known - low) / (high - low)
-    return math.log(target) / math.log(place) if 0.0 < target < 1.0 else 1.0
-
-
 def decimals_of(text):
-    found = NUMBER.search(text or "")
+    found = find_number(text)
     return len(found.group().partition(".")[2]) if found else 2
 
 
 def show_plain(spec):
     """Unit-less numbers and pitches keep the decimals, the sign and the ending of their default."""
     text = spec["default_display"] or "0.00"
-    found = NUMBER.search(text)
+    found = find_number(text)
     before, after = (text[: found.start()], text[found.end() :]) if found else ("", "")
     decimals = decimals_of(text)
     signed = spec.get("unit") in ("st", "sd", "oct")
@@ -161,9 +179,9 @@ def display_for(spec):
     if spec["value_items"]:
         return labels_of(spec["value_items"])
     unit = spec.get("unit")
-    if unit == "pan":
-        span = max(abs(spec["min"]), abs(spec["max"])) or 1.0
-        return lambda value: show_pan(value / span)
+    if unit == "pan" and spec["default"] * 2 == spec["min"] + spec["max"]:
+        middle, reach = (spec["min"] + spec["max"]) / 2, (spec["max"] - spec["min"]) / 2 or 1.0
+        return lambda value: show_pan((value - middle) / reach)
     scale, show = physical_scale(spec), SHOWS.get(unit) or show_plain(spec)
     if unit == "dB":
         decimals = decimals_of(spec["default_display"])

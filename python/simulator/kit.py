@@ -5,7 +5,9 @@
         live.run_for(1.0)
         assert live.song.is_playing
 
-Scripts run on the thread of the test. Time passes only inside `run_for`, `run_frames` and `run_until`.
+Scripts run on the thread of the test. Time passes only inside `run_for`, `run_frames` and `run_until`; other threads
+of the test stand still there, as a script's own do in Live. Sockets work as ever: write, let time pass, read. For a
+client in another process take `clock="real"`, or a virtual second is over before the client has woken up.
 """
 
 from __future__ import annotations

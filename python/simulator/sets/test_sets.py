@@ -67,6 +67,7 @@ class TheDemoSet(unittest.TestCase):
         self.assertEqual(list(self.tracks), ["Rhythm", "Drums", "Percussion", "Bass", "Keys", "Arp", "Lead", "Pad"])
         names = [scene["name"] for scene in self.demo["scenes"]]
         self.assertEqual((names[0], names[-1], len(set(names))), ("Intro", "Outro", 8))
+        self.assertEqual([cue["name"] for cue in self.demo["cues"]], names)
         self.assertTrue(40 <= len(list(self.clips())) <= 48)
 
     def test_has_a_colour_for_every_track(self):

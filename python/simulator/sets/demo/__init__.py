@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 from .arp import arp
 from .bass import bass
 from .drums import drums
-from .form import A_MINOR, NAME, TEMPO, scenes
+from .form import A_MINOR, NAME, TEMPO, cues, scenes
 from .keys import keys
 from .lead import lead
 from .pad import pad
@@ -37,6 +37,7 @@ def demo_set() -> Dict[str, Any]:
             ],
         },
         "scenes": scenes(),
+        "cues": cues(),
     }
 
 

@@ -35,6 +35,10 @@ BRIDGE = (
 )
 
 
+SECTION = 32.0
+"""Beats from one section of the arrangement to the next."""
+
+
 class Part(NamedTuple):
     """A clip of a track: which notes, how many bars, what it is called."""
 
@@ -53,6 +57,11 @@ def scenes() -> List[Dict[str, Any]]:
     # Launching the intro brings tempo and meter back, wherever they have been taken in between.
     described[0].update(tempo=TEMPO, signature=[4, 4])
     return described
+
+
+def cues() -> List[Dict[str, Any]]:
+    """Locators of the arrangement, one for every section."""
+    return [{"time": index * SECTION, "name": name} for index, name in enumerate(SCENES)]
 
 
 def _clip(part: Part, color: int) -> Dict[str, Any]:

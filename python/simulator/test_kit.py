@@ -1,0 +1,98 @@
+"""The kit, as the tests of our own remote script use it."""
+
+import json
+import os
+import socket
+import unittest
+
+from simulator.kit import simulator
+
+WAKE_UP = [0xF0, 0x7D, 0x42, 0x4C, 0x01, 0xF7]
+
+
+class Client:
+    """A client of the remote script, on the same thread as Live."""
+
+    def __init__(self, live):
+        [path] = live.run_folder.glob("script-*.json")
+        found = json.loads(path.read_text("utf-8"))
+        self._live = live
+        self._socket = socket.create_connection(("127.0.0.1", found["tcpPort"]))
+        self._socket.setblocking(False)
+        self._read = b""
+        self.say({"hello": {"protocol": 1, "client": "kit", "name": "test", "secret": found["secret"]}})
+
+    def say(self, message):
+        self._socket.sendall(json.dumps(message).encode() + b"\n")
+
+    def line(self):
+        return self._live.run_until(self._next_line)
+
+    def line_by_wake_up(self):
+        for _ in range(100_000):
+            # The script rests as long as it has worked before a wake-up opens its next slot.
+            self._live.midi_in(WAKE_UP)
+            line = self._next_line()
+            if line is not None:
+                return line
+        raise AssertionError("no wake-up was answered")
+
+    def _next_line(self):
+        try:
+            self._read += self._socket.recv(65_536)
+        except BlockingIOError:
+            # Nothing yet: more of Live's time has to pass.
+            return None
+        line, newline, rest = self._read.partition(b"\n")
+        if not newline:
+            return None
+        self._read = rest
+        return json.loads(line)
+
+    def close(self):
+        self._socket.close()
+
+
+class OurOwnScript(unittest.TestCase):
+    def test_answers_within_the_time_that_passes(self):
+        with simulator(set="demo") as live:
+            client = Client(live)
+            self.addCleanup(client.close)
+            self.assertEqual(client.line()["welcome"]["live"], "12.4.6")
+            client.say({"id": "kit.1", "op": "get", "path": "song.tempo"})
+            self.assertEqual(client.line(), {"id": "kit.1", "ok": 122.0})
+            self.assertEqual(live.failures, [])
+
+    def test_answers_wake_ups_before_any_time_has_passed(self):
+        with simulator(set="demo") as live:
+            client = Client(live)
+            self.addCleanup(client.close)
+            client.line()
+            client.say({"id": "kit.1", "op": "get", "path": "song.name"})
+            before = live.now
+            self.assertEqual(client.line_by_wake_up(), {"id": "kit.1", "ok": "Night Bus"})
+            self.assertEqual(live.now, before)
+
+    def test_lives_in_a_run_folder_of_its_own_and_leaves_nothing(self):
+        before = os.environ.get("BACKLINE_RUN")
+        with simulator(set="default") as live:
+            self.assertEqual(os.environ["BACKLINE_RUN"], str(live.run_folder))
+            self.assertEqual(len(list(live.run_folder.iterdir())), 1)
+        self.assertFalse(live.run_folder.exists())
+        self.assertEqual(os.environ.get("BACKLINE_RUN"), before)
+
+
+class Mistakes(unittest.TestCase):
+    def test_are_named(self):
+        with self.assertRaisesRegex(ValueError, "not 'fast'"), simulator(clock="fast"):
+            self.fail("there is no such clock")
+        with simulator(backline=False) as live:
+            with self.assertRaisesRegex(KeyError, "there is no script 'Thing' here; there are none"):
+                live.script("Thing")
+            with self.assertRaisesRegex(RuntimeError, "already hosts a simulator"), simulator(backline=False):
+                self.fail("modules are shared by the whole process")
+            self.assertEqual(live.song.tempo, 120.0)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -148,7 +148,7 @@ describe("requests", () => {
 describe("when the carrier is lost", () => {
   const away = () => {
     const ada = greeted()
-    for (const path of ["a", "b", "c"]) ada.request(get(path), 10_000, 0)
+    for (const path of ["a", "b", "c"]) ada.request(get(path), 100_000, 0)
     expect(ada.closed("the cable was pulled", 10)).toEqual([])
     ada.opened(20)
     return ada
@@ -177,10 +177,17 @@ describe("when the carrier is lost", () => {
     expect(settled(late).map(([, code]) => code)).toEqual(["disconnected", "disconnected"])
   })
 
+  it("takes a carrier without welcome for no proof that the host remembers", () => {
+    const ada = away()
+    ada.closed("no welcome came", 49_000)
+    ada.opened(50_000)
+    expect(settled(ada.line(welcome(), 50_010)).map(([, code]) => code)).toEqual(["disconnected", "disconnected"])
+  })
+
   it("ends a waiting request at its deadline as disconnected", () => {
     const ada = away()
     ada.closed("refused", 30)
-    const effects = ada.tick(10_000)
+    const effects = ada.tick(100_000)
     expect(settled(effects).map(([, code]) => code)).toEqual(["disconnected", "disconnected", "disconnected"])
   })
 

@@ -269,6 +269,11 @@ const restart = fc.constant<Step>((world) => world.restart())
 const often = (weight: number, arbitrary: fc.Arbitrary<Step>) => ({ weight, arbitrary })
 const carried = [often(8, arriveAtHost), often(8, arriveAtClient), often(5, answer), often(3, open), often(2, cut)]
 const anything = fc.oneof(often(6, ask), ...carried, often(1, cancel), often(1, pass), often(1, restart))
+const longAway = fc.constant<Step>((world) => {
+  world.cut(true)
+  world.pass(70_000)
+})
+const forgetting = fc.oneof(often(6, patientGet), ...carried, often(2, longAway))
 const cutsOnly = fc.oneof(often(6, patientGet), ...carried)
 
 function play(steps: readonly Step[], keepBytes: number): World {
@@ -309,4 +314,18 @@ it("answers every request when carriers are cut but the host lives and remembers
     }),
     { seed: 20_260_502, numRuns: 500 },
   )
+})
+
+it("executes nothing twice when the host has forgotten the client, even if it never could say so", () => {
+  let lost = 0
+  fc.assert(
+    fc.property(steps(forgetting), (taken) => {
+      const world = play(taken, 100_000)
+      const ids = world.executed.map(({ id }) => id)
+      expect(ids).toEqual([...new Set(ids)])
+      lost += [...world.settled.values()].filter((code) => code === "disconnected").length
+    }),
+    { seed: 20_260_503, numRuns: 500 },
+  )
+  expect(lost).toBeGreaterThan(50)
 })

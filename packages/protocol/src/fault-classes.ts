@@ -58,7 +58,7 @@ export class Fault extends Error {
   static of(thrown: unknown, stage: Stage): Fault {
     if (thrown instanceof Fault) return thrown
     const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)
-    return new Fault("internal", { stage, message, cause: thrown })
+    return Fault.from(faultBody("internal", stage, message), thrown)
   }
 }
 Object.defineProperty(Fault.prototype, "name", { value: "Fault", writable: true, configurable: true })
@@ -78,6 +78,11 @@ function kind<C extends FaultCode>(code: C, name: string): FaultClass<C> {
 
     constructor(details: FaultDetails) {
       super(code, details)
+    }
+
+    /** By code, so that a fault made by `new Fault(code, …)` is told as well. */
+    static [Symbol.hasInstance](thrown: unknown): boolean {
+      return thrown instanceof Fault && thrown.code === code
     }
   }
   Object.defineProperty(Kind, "name", { value: name })

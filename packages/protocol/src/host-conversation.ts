@@ -79,7 +79,7 @@ export class HostConversation implements HostMachine {
   #greeted(read: ClientLine, now: number): HostEffect[] {
     if (read.kind === "fault") return this.#turnAway(read.fault)
     if (read.kind === "request") {
-      return this.#turnAway(faultBody("unauthorised", this.#stage, "The first line must be a hello.", { id: read.id }))
+      return this.#turnAway(faultBody("malformed", this.#stage, `The first line must be a hello, not ${read.id}.`))
     }
     const fault = greetingFault(read.hello, this.#options.secret, this.#stage)
     return fault ? this.#turnAway(fault) : this.#welcome(read.hello, now)

@@ -81,7 +81,7 @@ function kind<C extends FaultCode>(code: C, name: string): FaultClass<C> {
     }
 
     /** By code, so that a fault made by `new Fault(code, …)` is told as well. */
-    static [Symbol.hasInstance](thrown: unknown): boolean {
+    static override [Symbol.hasInstance](thrown: unknown): boolean {
       return thrown instanceof Fault && thrown.code === code
     }
   }

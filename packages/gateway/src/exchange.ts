@@ -4,7 +4,6 @@ import {
   CREDIT,
   clientOf,
   type FaultBody,
-  faultBody,
   LINE_LIMIT,
   type LinkNews,
   type Operation,
@@ -16,16 +15,14 @@ import {
 } from "@backline/protocol"
 import { Client, type ClientHouse } from "./clients/client.ts"
 import { Gestures } from "./clients/gestures.ts"
+import { Roster } from "./clients/roster.ts"
 import type { Clock } from "./clock.ts"
 import type { Logger } from "./logger.ts"
 import { type Source, WatchTable } from "./mirror/index.ts"
 import { notExecuted, Turns } from "./turns.ts"
 import type { Upstream, UpstreamReport } from "./upstream.ts"
 
-/** Clients beyond this are told to come back later; more screens than this are a program gone wild. */
-const MOST_CLIENTS = 4_096
 const SWEEP_EVERY = 1_000
-const CLOSING_TIME = 1_000
 
 export interface ExchangeOptions {
   readonly upstream: Upstream
@@ -42,21 +39,18 @@ export class Exchange implements ClientHouse {
   readonly #version: string
   readonly #upstream: Upstream
   readonly #turns: Turns
-  readonly #clients = new Set<Client>()
-  /** Greeted clients; a client that came back on another carrier stands here with the newest. */
-  readonly #byId = new Map<string, Client>()
+  readonly #clients = new Roster()
   readonly #gestures = new Gestures<Client>()
   readonly #toFlush = new Set<Client>()
   #link: LinkNews
   #callOffSweep: () => void
-  #allGone: () => void = () => undefined
 
   constructor({ upstream, clock, log, version }: ExchangeOptions) {
     this.clock = clock
     this.log = log
     this.#version = version
     this.#upstream = upstream
-    this.#turns = new Turns(upstream, (client) => this.#byId.get(client)?.reads ?? true)
+    this.#turns = new Turns(upstream, (client) => this.#clients.find(client)?.reads ?? true)
     this.watches = new WatchTable(this.#source())
     this.#link = newsOf(upstream.report)
     this.#callOffSweep = clock.after(SWEEP_EVERY, () => this.#sweep())
@@ -65,7 +59,7 @@ export class Exchange implements ClientHouse {
   }
 
   get clientCount(): number {
-    return this.#byId.size
+    return this.#clients.greeted
   }
 
   get link(): LinkNews {
@@ -78,13 +72,7 @@ export class Exchange implements ClientHouse {
   }
 
   accept(carrier: Carrier): void {
-    if (this.#clients.size < MOST_CLIENTS) {
-      this.#clients.add(new Client(this, carrier))
-      return
-    }
-    const message = `${MOST_CLIENTS} clients are connected to this gateway already; close some.`
-    carrier.send(JSON.stringify({ fault: faultBody("busy", "gateway", message) }))
-    carrier.close()
+    this.#clients.admit(carrier, (admitted) => new Client(this, admitted))
   }
 
   welcome(): Welcome {
@@ -101,9 +89,7 @@ export class Exchange implements ClientHouse {
   }
 
   greeted(client: Client): void {
-    // The same client on an older carrier: it has not noticed yet that it is cut off.
-    this.#byId.get(client.id)?.close()
-    this.#byId.set(client.id, client)
+    this.#clients.enter(client)
   }
 
   forward(client: Client, id: RequestId, operation: Operation): void {
@@ -133,29 +119,18 @@ export class Exchange implements ClientHouse {
   }
 
   gone(client: Client): void {
-    this.#clients.delete(client)
-    if (this.#byId.get(client.id) === client) this.#byId.delete(client.id)
+    this.#clients.leave(client)
     for (const path of this.#gestures.endAll(client)) this.#endGesture(client, path)
-    if (this.#clients.size === 0) this.#allGone()
   }
 
-  /** What was sent is delivered; whoever does not take it within a moment is not waited for. */
   async close(): Promise<void> {
     this.#callOffSweep()
-    await new Promise<void>((resolve) => {
-      const callOff = this.clock.after(CLOSING_TIME, resolve)
-      this.#allGone = () => {
-        callOff()
-        resolve()
-      }
-      if (this.#clients.size === 0) this.#allGone()
-      for (const client of [...this.#clients]) client.close()
-    })
+    await this.#clients.closeAll(this.clock)
     this.#upstream.close()
   }
 
   #answer(client: Client, id: RequestId, outcome: Outcome): void {
-    const newest = this.#byId.get(clientOf(id)) ?? client
+    const newest = this.#clients.find(clientOf(id)) ?? client
     newest.reply(id, "fault" in outcome ? { fault: atGateway(outcome.fault) } : outcome)
   }
 
@@ -209,7 +184,7 @@ export class Exchange implements ClientHouse {
 
   #sweep(): void {
     const now = this.clock.now()
-    for (const client of [...this.#clients]) client.tick()
+    for (const client of this.#clients) client.tick()
     this.watches.sweep(now)
     this.logs.expire(now)
     this.#callOffSweep = this.clock.after(SWEEP_EVERY, () => this.#sweep())

@@ -30,7 +30,7 @@ export class Turns {
 
   request(client: string, id: RequestId, operation: Operation, settled: (outcome: Outcome) => void): void {
     this.#queue.push(client, {
-      run: (done) => this.#exchange(operation, { id }, done, settled),
+      run: (done) => void this.#exchange(operation, { id }, done, settled),
       lost: () => settled({ fault: notExecuted(id, "the connection to Live is lost") }),
     })
     this.pumpSoon()
@@ -39,7 +39,7 @@ export class Turns {
   /** After everything that the client asked before, and under an id of the gateway's own. */
   afterAll(client: string, operation: Operation, settled: (outcome: Outcome) => void): void {
     this.#queue.pushAlone(client, {
-      run: (done) => this.#exchange(operation, {}, done, settled),
+      run: (done) => void this.#exchange(operation, {}, done, settled),
       lost: () => settled({ fault: faultBody("disconnected", "gateway", "The connection to Live is lost.") }),
     })
     this.pumpSoon()
@@ -89,16 +89,15 @@ export class Turns {
     }
   }
 
-  #exchange(
+  async #exchange(
     operation: Operation,
     more: { id?: RequestId },
     done: () => void,
     settled: (outcome: Outcome) => void,
-  ): void {
-    void this.#upstream.exchange(operation, { ...more, deadline: DEADLINE }).then((outcome) => {
-      done()
-      settled(outcome)
-    })
+  ) {
+    const outcome = await this.#upstream.exchange(operation, { ...more, deadline: DEADLINE })
+    done()
+    settled(outcome)
   }
 
   #begin(operation: WatchOperation, handlers: FeedHandlers, done: () => void): () => void {
@@ -107,7 +106,7 @@ export class Turns {
         done()
         handlers.value(value)
       },
-      change: handlers.change,
+      change: (change) => handlers.change(change),
       refused: (fault) => {
         done()
         handlers.refused(fault)

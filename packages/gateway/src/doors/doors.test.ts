@@ -274,8 +274,8 @@ describe("the WebSocket", () => {
     const socket = new WebSocket(`ws://127.0.0.1:${tcpPort}/live`)
     const lines: string[] = []
     const done = new Promise<void>((resolve) => {
-      socket.on("message", (data) => {
-        lines.push(String(data))
+      socket.on("message", (data: Buffer) => {
+        lines.push(data.toString())
         if (lines.length === 3) resolve()
       })
     })

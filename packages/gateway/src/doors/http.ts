@@ -33,10 +33,11 @@ export async function httpDoor(options: HttpOptions): Promise<FastifyInstance> {
   return app
 }
 
-function guardRequests(app: FastifyInstance, { guard }: HttpOptions): void {
+function guardRequests(app: FastifyInstance, options: HttpOptions): void {
   app.addHook("onRequest", async (request, reply) => {
-    const fault = guard().hostFault(request.headers.host)
-    reply.headers(securityHeaders(guard().hosts))
+    const guard = options.guard()
+    const fault = guard.hostFault(request.headers.host)
+    reply.headers(securityHeaders(guard.hosts))
     if (fault) return reply.code(421).send({ fault })
   })
 }
@@ -67,14 +68,10 @@ function show(reply: FastifyReply, code: number, page: PlainPage): FastifyReply 
 }
 
 function failed(error: unknown, reply: FastifyReply, log: Logger): FastifyReply {
-  if (isStatus(error) && error.statusCode < 500) {
-    return reply.code(error.statusCode).send({ fault: faultBody("malformed", "gateway", String(error)) })
-  }
-  log.error("a page could not be served", { problem: String(error) })
+  const problem = error instanceof Error ? error.message : "something that is no error"
+  const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
+  if (status < 500) return reply.code(status).send({ fault: faultBody("malformed", "gateway", `${problem}.`) })
+  log.error("a page could not be served", { problem })
   const message = "The gateway could not serve this page; its log says why."
   return reply.code(500).send({ fault: faultBody("internal", "gateway", message) })
-}
-
-function isStatus(error: unknown): error is { readonly statusCode: number } {
-  return typeof error === "object" && error !== null && "statusCode" in error && typeof error.statusCode === "number"
 }

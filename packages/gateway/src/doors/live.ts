@@ -11,7 +11,7 @@ export interface LiveDoorOptions {
   readonly server: Server
   readonly log: Logger
   readonly guard: Guard
-  accept(carrier: Carrier): void
+  readonly accept: (carrier: Carrier) => void
 }
 
 const PATH = "/live"

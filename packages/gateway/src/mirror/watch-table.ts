@@ -86,7 +86,7 @@ export class WatchTable {
 
   /** Live was started anew: another object may bear a handle now, so these are never asked for again. */
   restarted(): void {
-    for (const topic of [...this.#topics.values()]) {
+    for (const topic of this.#topics.values()) {
       if (!topic.isHandle) continue
       this.#drop(topic)
       const message = `Live was restarted; ${topic.path} belonged to an object of the Set as it was before. Watch it by path.`
@@ -98,7 +98,7 @@ export class WatchTable {
   /** Once a second or so: ends what nobody watches, slows down what is watched slowly, looks again for what was not there. */
   sweep(now: number): void {
     this.#sweeps += 1
-    for (const topic of [...this.#topics.values()]) {
+    for (const topic of this.#topics.values()) {
       if (topic.subscriptions.size === 0) this.#endIdle(topic, now)
       else if (this.#source.isLive && topic.asked === undefined && this.#wantsAsking(topic)) this.#ask(topic, "")
     }

@@ -1,0 +1,65 @@
+/** Who is connected. */
+import type { Carrier } from "@backline/protocol"
+import { faultBody } from "@backline/protocol"
+import type { Clock } from "../clock.ts"
+import type { Client } from "./client.ts"
+
+/** Clients beyond this are told to come back later; more screens than this are a program gone wild. */
+const MOST_CLIENTS = 4_096
+/** How long (ms) a client that is told to go may take. */
+const CLOSING_TIME = 1_000
+
+export class Roster {
+  /** Greeted or not. */
+  readonly #clients = new Set<Client>()
+  /** Greeted ones; a client that came back on another carrier stands here with the newest. */
+  readonly #byId = new Map<string, Client>()
+  #allGone: () => void = () => undefined
+
+  get greeted(): number {
+    return this.#byId.size
+  }
+
+  [Symbol.iterator](): IterableIterator<Client> {
+    return this.#clients.values()
+  }
+
+  find(id: string): Client | undefined {
+    return this.#byId.get(id)
+  }
+
+  admit(carrier: Carrier, make: (carrier: Carrier) => Client): void {
+    if (this.#clients.size < MOST_CLIENTS) {
+      this.#clients.add(make(carrier))
+      return
+    }
+    const message = `${MOST_CLIENTS} clients are connected to this gateway already; close some.`
+    carrier.send(JSON.stringify({ fault: faultBody("busy", "gateway", message) }))
+    carrier.close()
+  }
+
+  enter(client: Client): void {
+    // The same client on an older carrier: it has not noticed yet that it is cut off.
+    this.#byId.get(client.id)?.close()
+    this.#byId.set(client.id, client)
+  }
+
+  leave(client: Client): void {
+    this.#clients.delete(client)
+    if (this.#byId.get(client.id) === client) this.#byId.delete(client.id)
+    if (this.#clients.size === 0) this.#allGone()
+  }
+
+  /** What was sent is delivered; whoever does not take it within a moment is not waited for. */
+  closeAll(clock: Clock): Promise<void> {
+    if (this.#clients.size === 0) return Promise.resolve()
+    return new Promise((resolve) => {
+      const callOff = clock.after(CLOSING_TIME, resolve)
+      this.#allGone = () => {
+        callOff()
+        resolve()
+      }
+      for (const client of this.#clients) client.close()
+    })
+  }
+}

@@ -8,6 +8,7 @@ from ..sets import open_set
 from .door_client import DoorClient
 from .door_faults import DoorFault
 from .host import Host
+from .memory import set_apart
 from .midi_bytes import MidiError
 
 _LONGEST_RUN = 24 * 3600.0
@@ -96,6 +97,7 @@ class Control:
         except ValueError as error:
             # SetError from the description itself, or what only the engine can know (a device it does not have).
             raise DoorFault("malformed", str(error)) from error
+        set_apart()
         self.set_name = name
         self._on_set(name)
 

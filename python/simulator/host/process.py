@@ -21,6 +21,7 @@ from .host import Host
 from .idle import choose_wait
 from .journal import Journal
 from .main_loop import MainLoop
+from .memory import set_apart
 from .package import ScriptFolder
 from .parent import parent_watch
 from .run_file import RunFile
@@ -81,6 +82,7 @@ class Process:
         atexit.register(self._run_file.remove)
 
     def run(self) -> None:
+        set_apart()
         self.loop.restart()
         self.loop.run()
 

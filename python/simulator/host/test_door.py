@@ -1,5 +1,6 @@
 """The side door, spoken to over its socket."""
 
+import gc
 import io
 import json
 import os
@@ -81,6 +82,7 @@ class WithADoor(unittest.TestCase):
         self.addCleanup(self.door.close)
         self.loop = MainLoop(self.host, self.clock, choose_wait(self.fail), self.door)
         self.control.loop = self.loop
+        self.addCleanup(gc.unfreeze)
 
     def let_time_pass(self):
         self.loop._serve(0.01)
@@ -244,6 +246,7 @@ class Operations(WithADoor):
         )
         self.assertEqual(self.sets, ["default", "big:2x3", "demo"])
         self.assertEqual(client.ask(op="status")["ok"]["set"], "demo")
+        self.assertGreater(gc.get_freeze_count(), 0)
 
     def test_run_lets_virtual_time_pass(self):
         Client(self).ask(id=1, op="run", seconds=1.0)

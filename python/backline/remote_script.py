@@ -2,6 +2,7 @@
 
 import time
 
+from . import collector
 from .faults import internal
 from .lom import load_table
 from .scope import Scope
@@ -28,6 +29,7 @@ class RemoteScript:
         self._station = Station(self._scope, live.version(), clock, self._report)
         self._slots = Slots(self._station, clock)
         self._timer = live.every_frame(self._on_frame)
+        collector.put_aside()
 
     def update_display(self):
         self._guarded(self._tick)
@@ -39,6 +41,7 @@ class RemoteScript:
     def disconnect(self):
         if not self._closed:
             self._closed = True
+            collector.put_back()
             self._guarded(self._timer.stop)
             self._guarded(self._station.close)
             self._guarded(self._scope.close)

@@ -52,6 +52,7 @@ class Host:
         happened = self._receive()
         happened = self._serve(deadline) or happened
         self._scope.watches.send_changes(self._clock, deadline)
+        self._scope.watches.let_go(self._clock, deadline)
         for connection in self.connections:
             connection.send()
         self._close_finished()

@@ -84,9 +84,9 @@ def _read_one(thing, name, convert):
     # Live refuses what an object does not have, in many words and several exception types.
     try:
         value = getattr(thing, name)
-        return convert(value) if convert and value is not None else value
     except Exception:
         return None
+    return convert(value) if convert and value is not None else value
 
 
 def _with_extras(scope, plan, read):

@@ -99,6 +99,8 @@ class Node:
         path = "%s.%s" % (self.path, member.name)
         if member.kind not in (PROPERTY, CHILD, LIST) or not member.gets:
             raise Fault("not-gettable", "%s is a %s and cannot be read" % (path, member.kind), path=path)
+        if below is not True and type(below) is not dict:
+            raise Fault("malformed", "a shape has true or an object for each name, got %s" % quoted(below), path=path)
         if below is True:
             return Field(member.name, member, None, member.kind is LIST)
         is_list, candidates = self._below(member)

@@ -80,7 +80,7 @@ class Growth:
                 yield
         self._write("]")
         for spot in pool.values():
-            spot.release(self._listeners)
+            spot.leave(self._scope.watches.leaving)
         return row
 
     def _spot(self, node, thing, up, key, old):
@@ -94,7 +94,7 @@ class Growth:
             old.up, old.key = up, key
             return old
         if old is not None:
-            old.release(self._listeners)
+            old.leave(self._scope.watches.leaving)
         spot = Spot(self._watch, up, key, thing, plan)
         for field in plan.fields:
             self._listen(spot, field)
@@ -156,7 +156,7 @@ class Growth:
         if part is not None:
             spot.below[name] = part
         if old is not None and old is not part:
-            old.release(self._listeners)
+            old.leave(self._scope.watches.leaving)
 
     def _write(self, text):
         self._parts.append(text)

@@ -153,7 +153,7 @@ class ShapeWatch:
 
     def _let_go(self):
         for spot in list(self.spots):
-            spot.release(self._scope.watches.listeners)
+            spot.leave(self._scope.watches.leaving)
         self._root = None
         self._marks = {}
 

@@ -30,17 +30,22 @@ class Spot:
             self.watch.mark(self, source.name)
         return self.watch
 
-    def release(self, listeners):
-        """Stops listening here and below; marks that still name this spot mean nothing afterwards."""
+    def leave(self, leaving):
+        """Is no part of the tree any more, nor is what stands below; its listeners go when there is time."""
         if self.watch is None:
             return
         self.watch.spots.pop(self, None)
         self.watch.polled_spots.pop(self, None)
         self.watch = None
+        leaving.append(self)
+        for part in self.below.values():
+            part.leave(leaving)
+        self.up, self.below = None, {}
+
+    def release(self, listeners):
         for source in self.sources:
             listeners.release(source, self)
-        for part in self.below.values():
-            part.release(listeners)
+        self.sources = []
 
 
 class Row:
@@ -53,10 +58,10 @@ class Row:
         self.key = key
         self.items = []
 
-    def release(self, listeners):
+    def leave(self, leaving):
         for item in self.items:
             if item is not None:
-                item.release(listeners)
+                item.leave(leaving)
         self.items = []
 
 

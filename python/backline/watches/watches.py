@@ -1,14 +1,22 @@
 """All watches of all connections."""
 
+from collections import deque
+
 from .changes import Changes
 from .listeners import Listeners
 from .path_watch import PathWatch
 from .shape_watch import ShapeWatch
 
 
+# Spots whose listeners are removed between two looks at the clock.
+LET_GO_AT_ONCE = 16
+
+
 class Watches:
     def __init__(self, scope):
         self.listeners = Listeners()
+        # Spots of shape watches that are listened to no more, but still have their listeners.
+        self.leaving = deque()
         self._scope = scope
         self._all = {}
         self._by_handle = {}
@@ -22,7 +30,7 @@ class Watches:
     @property
     def has_work(self):
         """True when changes are waiting that could be sent at once."""
-        return self._unfinished or self.listeners.any_fired
+        return self._unfinished or self.listeners.any_fired or bool(self.leaving)
 
     def begin(self, ident, path, shape, interval, connection):
         """Makes a watch: the JSON text of the reply, or a generator that returns it."""
@@ -81,9 +89,19 @@ class Watches:
                 break
         changes.say()
 
+    def let_go(self, clock, deadline):
+        """Removes listeners that are not wanted any more, as far as the deadline allows."""
+        while self.leaving:
+            for _ in range(min(len(self.leaving), LET_GO_AT_ONCE)):
+                self.leaving.popleft().release(self.listeners)
+            if clock() >= deadline:
+                return
+
     def close(self):
         for watch in list(self._all):
             self.end(watch)
+        while self.leaving:
+            self.leaving.popleft().release(self.listeners)
 
     def _add(self, watch):
         self._all[watch] = True

@@ -101,6 +101,16 @@ class Launcher:
         for scene, at in list(self.scenes.items()):
             self.scenes[scene] = clock if at is None else at
 
+    def transport_stopped(self):
+        """Without a clock there are no boundaries: what would have stopped stops now, what would have started does not."""
+        for launch in list(self.pending.values()):
+            self.cancel(launch.track)
+            if launch.action == STOP:
+                self.end(launch.track, STOPPED)
+        for scene in self.scenes:
+            scene.show("is_triggered", False)
+        self.scenes.clear()
+
     def launch(self, clock):
         """Carries out everything that is due, in the order it was fired."""
         for scene, at in list(self.scenes.items()):

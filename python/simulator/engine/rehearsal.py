@@ -8,7 +8,6 @@ from simulator.engine import Simulation
 
 CONTRACT = Path(__file__).resolve().parents[3] / "contract"
 FRAME = 1 / 60
-BEATS_PER_SECOND = 2.0
 FOUR_KICKS = [[36, float(beat), 0.5, 100] for beat in range(4)]
 _read = {}
 

@@ -5,7 +5,6 @@ from .duplication import duplicate
 from .palette import PALETTE
 
 MOST_RETURNS = 12
-LETTERS = "ABCDEFGHIJKL"
 
 
 class SongTracks:

@@ -82,6 +82,7 @@ class Transport:
             self.rewind()
             return
         self.document.recorder.stop_all()
+        self.document.launcher.transport_stopped()
         self.document.player.silence()
         self.song.show("is_playing", False)
         self.document.meters.fall_silent()

@@ -92,6 +92,12 @@ describe("the framer", () => {
     expect(copied).toBeLessThan(size * 4)
   })
 
+  it("takes the carriage returns of terminals for nothing", () => {
+    const reading = framer()
+    const pieces = ["1\r\n\r\n2\r", "\n"].map((piece) => new TextEncoder().encode(piece))
+    expect(pieces.flatMap((piece) => reading.push(piece))).toEqual(["1", "2"])
+  })
+
   it("does not look at the bytes again after the call", () => {
     const reading = framer()
     const buffer = new TextEncoder().encode('"te')

@@ -1,1 +1,2 @@
-export {}
+export { connect } from "./connect/node.ts"
+export * from "./front.ts"

@@ -15,7 +15,7 @@ export interface PortRig {
 
 export interface PortCase {
   readonly name: string
-  run(rig: PortRig): Promise<void>
+  readonly run: (rig: PortRig) => Promise<void>
 }
 
 const NOTE_ON = Uint8Array.of(0x90, 60, 100)

@@ -12,8 +12,8 @@ export interface PortList {
 
 /** Every port that this machine offers now: native ones, and those of running simulators. Never rejects for want of a MIDI system. */
 export async function listPorts(options: { readonly runFolder?: string } = {}): Promise<PortList> {
-  const [simulators, native] = await Promise.all([listSimulatorPorts(options.runFolder), listNativePorts()])
-  return { ports: [...native.ports, ...simulators], missing: native.missing }
+  const native = await listNativePorts()
+  return { ports: [...native.ports, ...listSimulatorPorts(options.runFolder)], missing: native.missing }
 }
 
 async function listNativePorts(): Promise<PortList> {
@@ -33,4 +33,15 @@ export async function openVirtualOutput(name: string): Promise<MidiOutput> {
 /** @throws MidiFault as `openVirtualOutput` */
 export async function openVirtualInput(name: string, listener: MidiListener): Promise<MidiInput> {
   return virtualInput(await loadNative(), name, listener)
+}
+
+/** Whether native MIDI works here, as a sentence for people. */
+export async function nativeMidi(): Promise<{ readonly available: boolean; readonly sentence: string }> {
+  const { ports, missing } = await listNativePorts()
+  if (missing !== undefined) return { available: false, sentence: missing }
+  const names = [...new Set(ports.map((port) => port.name))]
+  return {
+    available: true,
+    sentence: names.length > 0 ? `native ports: ${names.join(", ")}` : "works; no ports are there",
+  }
 }

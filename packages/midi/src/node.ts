@@ -3,6 +3,13 @@
 
 export { type DoorMidi, type HeardFrom, openSideDoor, type SideDoor } from "./door/side-door.ts"
 export { listSimulatorPorts, simulatorOutput } from "./door/simulator-ports.ts"
-export { listPorts, openVirtualInput, openVirtualOutput, type PortList } from "./list-ports.ts"
+export { listPorts, nativeMidi, openVirtualInput, openVirtualOutput, type PortList } from "./list-ports.ts"
 // How parts on one machine find each other
-export { processLives, type RunFile, type RunFileKind, readRunFiles, runFolder } from "./run-files/run-files.ts"
+export {
+  processLives,
+  type RunFile,
+  type RunFileKind,
+  readRunFile,
+  readRunFiles,
+  runFolder,
+} from "./run-files/run-files.ts"

@@ -30,7 +30,7 @@ class FakeDoor {
   }
 
   async rig() {
-    const ports = await listSimulatorPorts(this.folder)
+    const ports = listSimulatorPorts(this.folder)
     const output = ports.find((port): port is OutputEntry => port.direction === "output")
     const input = ports.find((port): port is InputEntry => port.direction === "input" && /tracks/.test(port.name))
     if (!output || !input) throw new Error("the run file was not found")

@@ -11,9 +11,8 @@ import { type RunFile, readRunFiles } from "../run-files/run-files.ts"
 import { type HeardFrom, openSideDoor } from "./side-door.ts"
 
 /** The MIDI ports of every simulator that runs on this machine: one into it, and one for each kind of what it plays. */
-export async function listSimulatorPorts(folder?: string): Promise<PortEntry[]> {
-  const runs = await readRunFiles("simulator", folder)
-  return runs.flatMap((run) => [
+export function listSimulatorPorts(folder?: string): PortEntry[] {
+  return readRunFiles("simulator", folder).flatMap((run) => [
     simulatorOutput(run),
     simulatorInput(run, "track", `${nameOf(run)}: tracks`),
     simulatorInput(run, "script", `${nameOf(run)}: scripts`),

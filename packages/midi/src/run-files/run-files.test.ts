@@ -18,26 +18,26 @@ describe("run files", () => {
     await write(`script-${process.pid}.json`, JSON.stringify({ pid: process.pid, tcpPort: 5, secret: "s", started: 1 }))
     await write(`script-${process.ppid}.json`, JSON.stringify({ pid: process.ppid, tcpPort: 6, started: 2 }))
     await write(`gateway-${process.pid}.json`, JSON.stringify({ pid: process.pid, url: "http://127.0.0.1:8473" }))
-    const found = await readRunFiles("script", folder)
+    const found = readRunFiles("script", folder)
     expect(found.map((run) => run.tcpPort)).toEqual([6, 5])
     expect(found[1]).toMatchObject({ secret: "s", pid: process.pid })
   })
 
   it("of dead processes are removed by whoever finds them", async () => {
     await write(`script-${NOBODY}.json`, "{}")
-    expect(await readRunFiles("script", folder)).toEqual([])
+    expect(readRunFiles("script", folder)).toEqual([])
     expect(await readdir(folder)).toEqual([])
   })
 
   it("that are no run files are left alone", async () => {
     await write(`script-${process.pid}.json`, "not JSON")
     await write("notes.txt", "{}")
-    expect(await readRunFiles("script", folder)).toEqual([])
+    expect(readRunFiles("script", folder)).toEqual([])
     expect(await readdir(folder)).toHaveLength(2)
   })
 
   it("need no folder to be there", async () => {
-    expect(await readRunFiles("script", join(folder, "none"))).toEqual([])
+    expect(readRunFiles("script", join(folder, "none"))).toEqual([])
   })
 
   it("lie where BACKLINE_RUN says", () => {

@@ -1,7 +1,7 @@
 /** Run files: how the parts of Backline on one machine find each other (docs/protocol.md, section 11). */
-import { readdir, readFile, rm } from "node:fs/promises"
+import { readdirSync, readFileSync, rmSync } from "node:fs"
 import { homedir } from "node:os"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { jsonObject } from "../json-object.ts"
 
 export type RunFileKind = "script" | "simulator" | "gateway"
@@ -11,8 +11,10 @@ export interface RunFile {
   readonly kind: RunFileKind
   readonly file: string
   readonly pid: number
-  /** Seconds since 1970. */
+  /** Seconds since 1970; 0 when the file does not say. */
   readonly started: number
+  /** Of Backline, not of Live. */
+  readonly version?: string
   readonly tcpPort?: number
   readonly secret?: string
   readonly url?: string
@@ -21,6 +23,7 @@ export interface RunFile {
   readonly set?: string
 }
 
+const TEXTS = ["version", "secret", "url", "live", "set"] as const
 const NAME = /^(script|simulator|gateway)-(\d+)\.json$/
 
 export function runFolder(): string {
@@ -28,34 +31,32 @@ export function runFolder(): string {
 }
 
 /** Run files whose process lives, youngest first. Files of dead processes are removed on the way. */
-export async function readRunFiles(kind: RunFileKind, folder: string = runFolder()): Promise<RunFile[]> {
-  const found = await Promise.all((await namesIn(folder)).map((name) => readRunFile(folder, name, kind)))
+export function readRunFiles(kind: RunFileKind, folder: string = runFolder()): RunFile[] {
+  const found = namesIn(folder).map((name) => readRunFile(kind, join(folder, name)))
   return found.filter((file) => file !== undefined).sort((one, other) => other.started - one.started)
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** One run file; undefined when it is not of this kind, or its process is dead. */
+export function readRunFile(kind: RunFileKind, file: string): RunFile | undefined {
+  const [, found, pid] = NAME.exec(basename(file)) ?? []
+  if (found !== kind) return undefined
+  if (processLives(Number(pid))) return parse(kind, file, textOf(file))
+  rmSync(file, { force: true })
+  return undefined
+}
+
+function namesIn(folder: string): string[] {
   try {
-    return await readdir(folder)
+    return readdirSync(folder)
   } catch (problem) {
     if (isMissing(problem)) return []
     throw problem
   }
 }
 
-async function readRunFile(folder: string, name: string, kind: RunFileKind): Promise<RunFile | undefined> {
-  const [, found, pid] = NAME.exec(name) ?? []
-  if (found !== kind) return undefined
-  const file = join(folder, name)
-  if (!processLives(Number(pid))) {
-    await rm(file, { force: true })
-    return undefined
-  }
-  return parse(kind, file, await textOf(file))
-}
-
-async function textOf(file: string): Promise<string> {
+function textOf(file: string): string {
   try {
-    return await readFile(file, "utf8")
+    return readFileSync(file, "utf8")
   } catch (problem) {
     // Its process ended between the listing and the reading.
     if (isMissing(problem)) return ""
@@ -72,10 +73,7 @@ function parse(kind: RunFileKind, file: string, text: string): RunFile | undefin
     pid: fields.pid,
     started: typeof fields.started === "number" ? fields.started : 0,
     ...(typeof fields.tcpPort === "number" && { tcpPort: fields.tcpPort }),
-    ...(typeof fields.secret === "string" && { secret: fields.secret }),
-    ...(typeof fields.url === "string" && { url: fields.url }),
-    ...(typeof fields.live === "string" && { live: fields.live }),
-    ...(typeof fields.set === "string" && { set: fields.set }),
+    ...Object.fromEntries(TEXTS.flatMap((name) => (typeof fields[name] === "string" ? [[name, fields[name]]] : []))),
   }
 }
 

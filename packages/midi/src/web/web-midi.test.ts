@@ -32,7 +32,7 @@ class LoopingBrowser {
   unplug = (): void => {
     Object.assign(this.#input, { state: "disconnected" })
     Object.assign(this.#output, { state: "disconnected" })
-    for (const listener of [...this.#listeners]) listener()
+    for (const listener of this.#listeners) listener()
   }
 }
 

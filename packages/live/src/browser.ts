@@ -1,0 +1,2 @@
+export { connect } from "./connect/browser.ts"
+export * from "./front.ts"

@@ -1,0 +1,348 @@
+/** Drives a conversation with timers and carriers: opens it again whenever it breaks, and settles everything that was asked. */
+import {
+  type AbortSignalLike,
+  type Boot,
+  type Carrier,
+  ClientConversation,
+  type ClientEffect,
+  type ClientId,
+  type ClientMachine,
+  drawClientId,
+  Fault,
+  type FaultBody,
+  faultBody,
+  type Json,
+  type Operation,
+  type Outcome,
+  type RequestId,
+} from "@backline/protocol"
+import { BackOff } from "./back-off.ts"
+import { type Clock, systemClock } from "./clock.ts"
+import { Listeners, type Stoppable } from "./listeners.ts"
+import { type LinkReport, Standing } from "./standing.ts"
+import { Waking } from "./waking.ts"
+import { WatchBook, type WatchHandlers, type WatchOperation } from "./watch-book.ts"
+import type { Whereabouts } from "./whereabouts.ts"
+
+/** What a request may take when nothing else is said, in milliseconds. */
+export const DEADLINE = 5_000
+
+export interface LinkOptions extends Whereabouts {
+  /** For people who read logs: "cli", "surface". */
+  readonly name: string
+  readonly client?: ClientId
+  /** Milliseconds that each request may take; 5000 when nothing is said. */
+  readonly deadline?: number
+  readonly clock?: Clock
+  readonly random?: () => number
+}
+
+export interface AskOptions {
+  /** Milliseconds until the request is given up as `timeout`. */
+  readonly deadline?: number
+  /** Gives the request up as `cancelled`. What was sent may still be executed. */
+  readonly signal?: AbortSignalLike
+  /** For passing on somebody else's request unchanged; ids of one client MUST come in number order. */
+  readonly id?: RequestId
+}
+
+export interface LinkNews {
+  /** What is known of Live has changed. */
+  readonly state: LinkReport
+  /** Live started anew: handles of before are gone, and what was under way may or may not have been executed. */
+  readonly restarted: LinkReport
+  /** An attempt to open the conversation failed; the next one follows by itself. */
+  readonly failed: Fault
+  /** A fault that belongs to no request: for logs. */
+  readonly fault: Fault
+}
+
+export class Link {
+  readonly client: ClientId
+  readonly #options: LinkOptions
+  readonly #clock: Clock
+  readonly #machine: ClientMachine
+  readonly #listeners = new Listeners<LinkNews>()
+  readonly #settling = new Map<RequestId, (outcome: Outcome) => void>()
+  readonly #watches: WatchBook
+  readonly #standing = new Standing()
+  readonly #waking: Waking
+  readonly #backOff: BackOff
+  readonly #opening = new AbortController()
+  readonly #stopListening: () => void
+  #carrier: Carrier | undefined
+  #attempting = false
+  #callOffAttempt: (() => void) | undefined
+  #callOffTick: (() => void) | undefined
+  #tickAt = Number.POSITIVE_INFINITY
+  #wantsWake = false
+
+  constructor(options: LinkOptions) {
+    const random = options.random ?? Math.random
+    this.#options = options
+    this.#clock = options.clock ?? systemClock
+    this.client = options.client ?? drawClientId(random)
+    this.#machine = new ClientConversation({
+      client: this.client,
+      name: options.name,
+      ...(options.secret !== undefined && { secret: options.secret }),
+    })
+    this.#watches = new WatchBook((operation, settled) => this.#submit(operation, settled))
+    this.#waking = new Waking(this.#clock, options.wake ?? (() => undefined), () => this.#machine.unanswered)
+    this.#backOff = new BackOff(random)
+    this.#stopListening = options.appeared?.(() => this.#attemptNow()) ?? (() => undefined)
+    this.#attemptNow()
+  }
+
+  /** What is known of the other side now. */
+  get report(): LinkReport {
+    return this.#standing.report
+  }
+
+  get boot(): Boot {
+    return this.#standing.report.boot
+  }
+
+  on<Kind extends keyof LinkNews>(kind: Kind, listener: (news: LinkNews[Kind]) => void): Stoppable {
+    return this.#listeners.on(kind, listener)
+  }
+
+  /** Rejects with a Fault. Settles in any case: by the answer, the deadline, the signal, a restart of Live, or `close`. */
+  request(operation: Operation, options: AskOptions = {}): Promise<Json> {
+    return new Promise((resolve, reject) => {
+      this.#ask(operation, options, (outcome) => {
+        if ("ok" in outcome) resolve(outcome.ok)
+        else reject(Fault.from(outcome.fault))
+      })
+    })
+  }
+
+  /** As `request`, with the fault as data: for passing on what somebody else asked. Never rejects. */
+  exchange(operation: Operation, options: AskOptions = {}): Promise<Outcome> {
+    return new Promise((resolve) => this.#ask(operation, options, resolve))
+  }
+
+  /** Watches through every interruption; answers how to stop. Handlers are called in the order in which Live spoke. */
+  watch(operation: WatchOperation, handlers: WatchHandlers): () => void {
+    if (this.#standing.isClosed) handlers.ended()
+    return this.#standing.isClosed ? () => undefined : this.#watches.add(operation, handlers)
+  }
+
+  /** Reports a fault of a watch that nobody else hears; false when nobody listens here either. */
+  tellFault(fault: Fault): boolean {
+    return this.#listeners.tell("fault", fault) > 0
+  }
+
+  /** Settles everything that is under way as `disconnected` and lets go of the carrier. Closing twice is harmless. */
+  close(): void {
+    if (this.#standing.isClosed) return
+    this.#stopListening()
+    this.#opening.abort()
+    for (const callOff of [this.#callOffAttempt, this.#callOffTick]) callOff?.()
+    this.#waking.stop()
+    this.#standing.closed()
+    const fault = this.#closedFault()
+    for (const [id, settled] of this.#settling) {
+      this.#machine.cancel(id, this.#clock.now())
+      this.#settling.delete(id)
+      settled({ fault: { ...fault, id } })
+    }
+    this.#watches.end()
+    this.#carrier?.close()
+    this.#carrier = undefined
+    this.#options.close?.()
+    this.#tellState()
+    this.#listeners.clear()
+  }
+
+  #ask(operation: Operation, { deadline, signal, id }: AskOptions, settled: (outcome: Outcome) => void): void {
+    if (signal?.aborted) {
+      settled({ fault: faultBody("cancelled", "client", `"${operation.op}" was cancelled before it was sent.`) })
+      return
+    }
+    if (!signal) {
+      this.#submit(operation, settled, deadline, id)
+      return
+    }
+    const cancel = (): void => this.#perform(this.#machine.cancel(given, this.#clock.now()))
+    const given = this.#submit(
+      operation,
+      (outcome) => {
+        signal.removeEventListener("abort", cancel)
+        settled(outcome)
+      },
+      deadline,
+      id,
+    )
+    if (this.#settling.has(given)) signal.addEventListener("abort", cancel, { once: true })
+  }
+
+  #submit(
+    operation: Operation,
+    settled: (outcome: Outcome) => void,
+    deadline = this.#options.deadline ?? DEADLINE,
+    foreign?: RequestId,
+  ): RequestId {
+    const now = this.#clock.now()
+    if (this.#standing.isClosed) {
+      settled({ fault: this.#closedFault() })
+      return foreign ?? ""
+    }
+    const { id, effects } = this.#machine.request(operation, now + deadline, now, foreign)
+    this.#settling.set(id, settled)
+    this.#perform(effects)
+    this.#armTick()
+    return id
+  }
+
+  #perform(effects: readonly ClientEffect[]): void {
+    for (const effect of effects) this.#performOne(effect)
+    if (!this.#wantsWake) return
+    this.#wantsWake = false
+    this.#waking.wrote()
+  }
+
+  #performOne(effect: ClientEffect): void {
+    switch (effect.kind) {
+      case "send":
+        this.#wantsWake = true
+        this.#carrier?.send(effect.line)
+        break
+      case "settle":
+        this.#settle(effect.id, effect.outcome)
+        break
+      case "change":
+        this.#watches.change(effect.change)
+        break
+      case "welcome":
+        this.#backOff.reset()
+        this.#standing.welcomed(effect.welcome)
+        this.#watches.renew()
+        this.#told(effect.news === "restarted")
+        break
+      case "link":
+        this.#told(this.#standing.linked(effect.link))
+        break
+      case "refused":
+        this.#standing.refused(effect.fault)
+        this.#listeners.tell("failed", Fault.from(effect.fault))
+        this.#tellState()
+        this.#drop()
+        break
+      case "fault":
+        this.#listeners.tell("fault", Fault.from(effect.fault))
+        break
+      case "close":
+        this.#drop()
+        this.#lost(effect.reason)
+        break
+    }
+  }
+
+  #settle(id: RequestId, outcome: Outcome): void {
+    const settled = this.#settling.get(id)
+    this.#settling.delete(id)
+    settled?.(outcome)
+  }
+
+  #told(restarted: boolean): void {
+    if (restarted) this.#listeners.tell("restarted", this.#standing.report)
+    this.#tellState()
+  }
+
+  #tellState(): void {
+    this.#listeners.tell("state", this.#standing.report)
+  }
+
+  #attemptNow(): void {
+    this.#callOffAttempt?.()
+    this.#callOffAttempt = undefined
+    if (this.#attempting || this.#carrier || this.#standing.isClosed) return
+    this.#attempting = true
+    this.#options.connect({ signal: this.#opening.signal }).then(
+      (carrier) => this.#opened(carrier),
+      (problem: unknown) => this.#failed(Fault.of(problem, "client")),
+    )
+  }
+
+  #opened(carrier: Carrier): void {
+    this.#attempting = false
+    if (this.#standing.isClosed) {
+      carrier.close()
+      return
+    }
+    this.#carrier = carrier
+    const mine = (effects: () => readonly ClientEffect[]): void => {
+      if (this.#carrier === carrier) this.#perform(effects())
+    }
+    carrier.receive({
+      line: (text) => {
+        this.#waking.answered()
+        mine(() => this.#machine.line(text, this.#clock.now()))
+      },
+      fault: (fault) => mine(() => [{ kind: "fault", fault }]),
+      drained: () => undefined,
+      closed: (reason) => {
+        if (this.#carrier !== carrier) return
+        this.#carrier = undefined
+        this.#lost(reason)
+      },
+    })
+    this.#perform(this.#machine.opened(this.#clock.now()))
+    this.#armTick()
+  }
+
+  #failed(fault: Fault): void {
+    this.#attempting = false
+    if (this.#standing.isClosed) return
+    this.#listeners.tell("failed", fault)
+    this.#attemptLater()
+  }
+
+  #lost(reason: string): void {
+    const wasRefused = this.#standing.report.state === "refused"
+    const greeted = this.#standing.lost(Date.now())
+    this.#waking.stop()
+    this.#perform(this.#machine.closed(reason, this.#clock.now()))
+    this.#watches.ground()
+    this.#tellState()
+    if (!greeted) this.#listeners.tell("failed", Fault.from(faultBody("disconnected", "client", `${reason}.`)))
+    if (!wasRefused) this.#attemptLater()
+  }
+
+  #drop(): void {
+    const carrier = this.#carrier
+    this.#carrier = undefined
+    carrier?.close()
+  }
+
+  #attemptLater(): void {
+    if (this.#standing.isClosed) return
+    this.#callOffAttempt?.()
+    this.#callOffAttempt = this.#clock.after(this.#backOff.take(), () => this.#attemptNow())
+  }
+
+  /** One timer for all deadlines. It may come too early, when that request is settled already; then it is set again. */
+  #armTick(): void {
+    const next = this.#machine.nextDeadline
+    if (next === undefined || next >= this.#tickAt) return
+    this.#callOffTick?.()
+    this.#tickAt = next
+    this.#callOffTick = this.#clock.after(Math.max(0, next - this.#clock.now()), () => this.#tick())
+  }
+
+  #tick(): void {
+    this.#callOffTick = undefined
+    this.#tickAt = Number.POSITIVE_INFINITY
+    this.#perform(this.#machine.tick(this.#clock.now()))
+    this.#armTick()
+  }
+
+  #closedFault(): FaultBody {
+    return faultBody(
+      "disconnected",
+      "client",
+      "This connection was closed by the program itself; connect() makes another.",
+    )
+  }
+}

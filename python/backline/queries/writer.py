@@ -8,6 +8,7 @@ from ..conversation.limits import LINE
 from ..conversation.task import REST
 from ..faults import Fault
 from ..json_text import quote, tree_text
+from ..live_faults import is_dead
 from .reader import holds_list, is_deep, reader_of
 
 # Properties read in one piece: about a tenth of a millisecond.
@@ -73,7 +74,7 @@ class Writer:
         for at, item in enumerate(items):
             if at:
                 self._write(",")
-            if item is None:
+            if item is None or is_dead(item):
                 self._write("null")
             else:
                 yield from self.thing(node, item)
@@ -91,7 +92,7 @@ class Writer:
             yield rest
 
     def _block_size(self, node, item):
-        if item is None:
+        if item is None or is_dead(item):
             return 1, None
         reader = reader_of(self._scope, node, item)
         piece, rest = (PIECE_OF_BARE_OBJECTS, REST) if reader.bare else (PIECE, None)

@@ -44,6 +44,8 @@ class Stage:
         self.clock.now += 0.1
         self.host.tick()
         self.turn()
+        while self.host.has_work:
+            self.turn()
 
     def player(self, client="c1", room=None):
         """Somebody who has been greeted."""

@@ -5,6 +5,7 @@ of the table, vectors and tuples lists, enums their integer.
 """
 
 from ..json_text import dumps, scalar_text
+from ..live_faults import is_dead
 from ..lom import LIST
 
 PLAIN = (bool, int, float, str, type(None))
@@ -49,7 +50,9 @@ class Encoder:
         return self.reference(value, lom_class, path)
 
     def reference(self, thing, lom_class, path=None):
-        """`{"$ref", "type"}` of an object, and its path when that is known."""
+        """`{"$ref", "type"}` of an object, and its path when that is known; None for one that was deleted."""
+        if is_dead(thing):
+            return None
         reference = {"$ref": self._handles.name_of(thing, lom_class, path), "type": lom_class.name}
         if path is not None:
             reference["path"] = path

@@ -7,6 +7,7 @@ what is new is listened to, what is gone is let go.
 from ..conversation.limits import LINE
 from ..faults import Fault
 from ..json_text import quote, tree_text
+from ..live_faults import is_dead
 from ..queries import holds_list, is_deep
 from ..values.encode import PLAIN
 from .binding import telling_name
@@ -71,7 +72,7 @@ class Growth:
         for at, item in enumerate(list(items)[node.range]):
             if at:
                 self._write(",")
-            if item is None:
+            if item is None or is_dead(item):
                 self._write("null")
                 row.items.append(None)
             else:
@@ -139,6 +140,8 @@ class Growth:
             value = getattr(spot.thing, field.name)
         except Exception:
             # What Live refuses to read for an object is null.
+            value = None
+        if is_dead(value):
             value = None
         if field.name in spot.last:
             spot.last[field.name] = _comparable(value)

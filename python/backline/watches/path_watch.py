@@ -56,7 +56,7 @@ class PathWatch:
         self._stale = True
 
     def change(self, may_go_on):
-        """`(True, JSON text of a change)`, with None for the text when nothing is different."""
+        """`(True, JSON text of a change)`, with None for the text when nothing is different; see ShapeWatch."""
         stale, self._stale = self._stale, False
         try:
             if stale:

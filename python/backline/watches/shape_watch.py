@@ -74,7 +74,7 @@ class ShapeWatch:
         self._poll_due = True
 
     def change(self, may_go_on):
-        """`(True, JSON text of a change or None)`, or `(False, None)` when it takes longer than `may_go_on()` allows."""
+        """`(whether everything was told, JSON text of a change or None)`; it goes on as long as `may_go_on()` allows."""
         if self._steps is None:
             self._steps = self._change_steps()
         try:
@@ -86,7 +86,9 @@ class ShapeWatch:
         except Exception as error:
             text = self._fault(error)
         self._steps = None
-        return True, text and self._numbered(text)
+        # More may have happened while the pieces were read.
+        told = not (self._marks or self._stale or self._poll_due)
+        return told, text and self._numbered(text)
 
     def end(self):
         self.ended = True

@@ -78,12 +78,11 @@ class Watches:
                 continue
             finished, text = watch.change(lambda: clock() < deadline)
             if text is not None:
-                watch.not_before = now + watch.interval
+                watch.not_before = _next_time(watch, now)
                 changes.add(watch.connection, text)
-            if not finished:
-                self._unfinished = True
-                break
-            self._pending.pop(watch, None)
+            if finished:
+                self._pending.pop(watch, None)
+            self._unfinished = self._unfinished or not finished
             if clock() >= deadline:
                 self._unfinished = True
                 break
@@ -142,3 +141,9 @@ class Watches:
         for watch in [watch for watch in self._by_handle if watch.root_died()]:
             del self._by_handle[watch]
             self._pending[watch] = True
+
+
+def _next_time(watch, now):
+    """When the next change may be sent: counted from when this one was due, for slots come when they come,
+    and a change that is late by a little must not make the next one later."""
+    return max(watch.not_before + watch.interval, now + watch.interval / 2)

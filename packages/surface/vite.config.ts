@@ -8,7 +8,10 @@ export default defineConfig({
   base: "./",
   resolve: {
     // The app is made from the sources of the packages below it, as the tests are: a forgotten build changes nothing.
-    alias: [{ find: /^@backline\/([a-z-]+)$/, replacement: `${packages}$1/src/index.ts` }],
+    alias: [
+      { find: /^@backline\/([a-z-]+)$/, replacement: `${packages}$1/src/index.ts` },
+      { find: /^@backline\/([a-z-]+)\/([a-z-]+)$/, replacement: `${packages}$1/src/$2.ts` },
+    ],
   },
   build: {
     outDir: "dist/app",

@@ -51,7 +51,7 @@ export function afterNews(light: Light, news: ConnectionNews, now: number): Ligh
     case "restarted":
       return judged({ ...heard, restartedAt: now }, now, now)
     case "link":
-      return judged({ ...heard, live: news.link.state, lineOpen: true }, now, news.link.since ?? now)
+      return judged({ ...heard, live: news.link.state }, now, news.link.since ?? now)
     case "line":
       return judged({ ...heard, lineOpen: news.open, refused: news.refused?.message }, now, now)
   }

@@ -92,4 +92,6 @@ export interface DeskFacts {
   readonly volume: ParameterFacts
   readonly pan: ParameterFacts
   readonly sends: readonly ParameterFacts[]
+  /** Of main only. */
+  readonly cue: ParameterFacts | undefined
 }

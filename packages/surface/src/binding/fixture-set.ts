@@ -21,7 +21,12 @@ function parameter(value: number): Json {
   return { value, automation_state: 0 }
 }
 
-function track(handle: string, name: string, slots: readonly Json[], more: { readonly [name: string]: Json } = {}): Json {
+function track(
+  handle: string,
+  name: string,
+  slots: readonly Json[],
+  more: { readonly [name: string]: Json } = {},
+): Json {
   return {
     $ref: handle,
     name,
@@ -63,5 +68,10 @@ export const FIXTURE_SET: Json = {
     { $ref: "h11", name: "Drop", color: 0, is_triggered: false },
   ],
   return_tracks: [track("h20", "A Reverb", [], { arm: null })],
-  master_track: { $ref: "h30", name: "Main", color: 0x808080, mixer_device: { volume: parameter(0.85), panning: parameter(0) } },
+  master_track: {
+    $ref: "h30",
+    name: "Main",
+    color: 0x808080,
+    mixer_device: { volume: parameter(0.85), panning: parameter(0) },
+  },
 }

@@ -1,7 +1,7 @@
 /** The hand on parameters: gestures that always end, latest value wins, and what to show meanwhile. One per surface. */
 import type { Conversation } from "./conversation.ts"
-import { answered, EMPTY_LANE, idle, type Lane, type LaneTurn, offered, type Step } from "./lane.ts"
 import { type HeldValue, heldBy, moved, released, settled, shown, told } from "./held-value.ts"
+import { answered, EMPTY_LANE, idle, type Lane, type LaneTurn, offered, type Step } from "./lane.ts"
 
 export interface HandOptions {
   readonly now: () => number

@@ -1,182 +1,84 @@
-/** The conversation with the gateway over a WebSocket: the pure machine of `@backline/protocol`, driven by a line and a clock. */
+/** The conversation over the SDK's link, with an ear on the carrier: a page must notice silence sooner than a program. */
 import { webSocketConnect } from "@backline/carriers"
-import {
-  type Change,
-  type ClientEffect,
-  ClientConversation,
-  drawClientId,
-  Fault,
-  type Json,
-  type Operation,
-  type Outcome,
-  type RequestId,
-  type Welcome,
-} from "@backline/protocol"
+import { type Link, type LinkReport, openLink } from "@backline/live/browser"
+import type { Change, Connect, Json, Operation } from "@backline/protocol"
 import type { ConnectionNews, Conversation, Watching, WatchNews, WatchTarget } from "./conversation.ts"
-import { child } from "./delta.ts"
-import { Line } from "./line.ts"
+import { type HeardCarrier, heard } from "./heard-carrier.ts"
 
-/** Milliseconds until a request is given up, by operation; the rest gets `ANY`. A watch of a big Set is read over many slots. */
-const PATIENCE: Partial<Record<Operation["op"], number>> = { watch: 30_000, ping: 2_000 }
-const ANY = 5_000
-const TICK = 200
+/** Milliseconds until a request is given up. A watch of a big Set is read over many slots of Live. */
+const PATIENCE = 5_000
+const WATCH_PATIENCE = 30_000
 
-interface Watch {
-  readonly target: WatchTarget
-  readonly hear: (news: WatchNews) => void
-  /** The request that makes or made it on this carrier. */
-  id: RequestId | undefined
-  /** The host has answered: it stands on this carrier and falls with it. */
-  stands: boolean
+function newsOf(change: Change): WatchNews {
+  if ("delta" in change) return { kind: "delta", delta: change.delta }
+  if ("fault" in change) return { kind: "fault", fault: change.fault }
+  return { kind: "value", value: change.value }
 }
 
-class LiveConversation implements Conversation {
-  readonly #machine = new ClientConversation({ client: drawClientId(Math.random), name: "surface" })
-  readonly #line: Line
-  readonly #settlers = new Map<RequestId, (outcome: Outcome) => void>()
-  readonly #watches = new Set<Watch>()
-  readonly #byId = new Map<RequestId, Watch>()
-  #hear: (news: ConnectionNews) => void = () => undefined
+function reported({ state, since, boot, fault }: LinkReport): ConnectionNews {
+  if (state === "refused" || state === "closed") return { kind: "line", open: false, ...(fault && { refused: fault }) }
+  return { kind: "link", link: { state, boot, ...(since !== undefined && { since }) } }
+}
 
-  constructor(url: string) {
-    this.#line = new Line(webSocketConnect({ url }), {
-      opened: () => this.#run(this.#machine.opened(performance.now())),
-      line: (text) => {
-        this.#hear({ kind: "heard" })
-        this.#run(this.#machine.line(text, performance.now()))
-      },
-      closed: (reason) => this.#closed(reason),
-    })
+export class LiveConversation implements Conversation {
+  readonly #connect: Connect
+  #link: Link | undefined
+  #carrier: HeardCarrier | undefined
+
+  constructor(connect: Connect) {
+    this.#connect = connect
   }
 
   listen(hear: (news: ConnectionNews) => void): void {
-    this.#hear = hear
-    this.#line.open()
-    setInterval(() => this.#run(this.#machine.tick(performance.now())), TICK)
+    const ear = {
+      opened: () => hear({ kind: "line", open: true }),
+      heard: () => hear({ kind: "heard" }),
+      closed: () => hear({ kind: "line", open: false }),
+    }
+    const connect = heard(this.#connect, ear, (carrier) => {
+      this.#carrier = carrier
+    })
+    const link = openLink({ connect, name: "surface", deadline: WATCH_PATIENCE, appeared: backOnline })
+    link.on("state", (report) => hear(reported(report)))
+    link.on("restarted", () => hear({ kind: "restarted" }))
+    this.#link = link
   }
 
   request(operation: Operation): Promise<Json> {
-    return new Promise((settle, reject) => {
-      this.#ask(operation, (outcome) => {
-        if ("ok" in outcome) settle(outcome.ok)
-        else reject(Fault.from(outcome.fault))
-      })
-    })
+    return this.#standing.request(operation, { deadline: PATIENCE })
   }
 
   watch(target: WatchTarget, hear: (news: WatchNews) => void): Watching {
-    const watch: Watch = { target, hear, id: undefined, stands: false }
-    this.#watches.add(watch)
-    this.#make(watch)
-    return { close: () => this.#unmake(watch) }
+    const stop = this.#standing.watch(
+      { op: "watch", ...target },
+      {
+        value: (value) => hear({ kind: "value", value }),
+        change: (change) => hear(newsOf(change)),
+        refused: (fault) => hear({ kind: "fault", fault }),
+        interrupted: (fault) => hear({ kind: "fault", fault }),
+        ended: () => undefined,
+      },
+    )
+    return { close: stop }
   }
 
   renew(): void {
-    this.#line.drop("nothing came over it any more")
+    this.#carrier?.giveUp()
   }
 
-  #ask(operation: Operation, settle: (outcome: Outcome) => void): RequestId {
-    const now = performance.now()
-    const { id, effects } = this.#machine.request(operation, now + (PATIENCE[operation.op] ?? ANY), now)
-    this.#settlers.set(id, settle)
-    this.#run(effects)
-    return id
-  }
-
-  #run(effects: readonly ClientEffect[]): void {
-    for (const effect of effects) this.#do(effect)
-  }
-
-  #do(effect: ClientEffect): void {
-    switch (effect.kind) {
-      case "send":
-        return this.#line.send(effect.line)
-      case "settle":
-        return this.#settle(effect.id, effect.outcome)
-      case "welcome":
-        return this.#welcomed(effect.welcome, effect.news)
-      case "change":
-        return this.#changed(effect.change)
-      case "link":
-        this.#hear({ kind: "link", link: effect.link })
-        if (effect.link.state === "live") this.#makeAll()
-        return
-      case "refused":
-        this.#line.end()
-        return this.#hear({ kind: "line", open: false, refused: effect.fault })
-      case "close":
-        return this.#line.drop(effect.reason)
-      case "fault":
-        // Belongs to no request of ours and changes nothing that is shown; whoever builds this can read it.
-        console.warn(effect.fault.message)
-    }
-  }
-
-  #welcomed({ link, boot }: Welcome, news: "first" | "resumed" | "restarted"): void {
-    this.#line.settled()
-    this.#hear({ kind: "line", open: true })
-    this.#hear({ kind: "link", link: { state: link, boot } })
-    if (news === "restarted") this.#hear({ kind: "restarted" })
-    this.#makeAll()
-  }
-
-  #closed(reason: string): void {
-    this.#run(this.#machine.closed(reason, performance.now()))
-    // Those that were never sent wait in the machine and go out with the next welcome.
-    for (const watch of [...this.#byId.values()]) if (watch.stands) this.#forget(watch)
-    this.#hear({ kind: "line", open: false })
-  }
-
-  #settle(id: RequestId, outcome: Outcome): void {
-    const settle = this.#settlers.get(id)
-    this.#settlers.delete(id)
-    settle?.(outcome)
-  }
-
-  #makeAll(): void {
-    for (const watch of this.#watches) if (watch.id === undefined) this.#make(watch)
-  }
-
-  #make(watch: Watch): void {
-    // The outcome may come before the id is known here: a refusal needs no line.
-    let over = false
-    const id = this.#ask({ op: "watch", ...watch.target }, (outcome) => {
-      over = "fault" in outcome
-      if (over) this.#forget(watch)
-      watch.stands = !over
-      if ("ok" in outcome) watch.hear({ kind: "value", value: child(outcome.ok, "value") ?? null })
-      // Lost with the line or before Live came: made anew with the next welcome or link.
-      else if (!AWAY.has(outcome.fault.code)) watch.hear({ kind: "fault", fault: outcome.fault })
-    })
-    if (over || !this.#watches.has(watch)) return
-    watch.id = id
-    this.#byId.set(id, watch)
-  }
-
-  #forget(watch: Watch): void {
-    if (watch.id !== undefined) this.#byId.delete(watch.id)
-    watch.id = undefined
-    watch.stands = false
-  }
-
-  #unmake(watch: Watch): void {
-    if (!this.#watches.delete(watch) || watch.id === undefined) return
-    this.#byId.delete(watch.id)
-    this.#ask({ op: "unwatch", watch: watch.id }, () => undefined)
-  }
-
-  #changed(change: Change): void {
-    const watch = this.#byId.get(change.watch)
-    if (watch === undefined) return
-    if ("delta" in change) watch.hear({ kind: "delta", delta: change.delta })
-    else if ("fault" in change) watch.hear({ kind: "fault", fault: change.fault })
-    else watch.hear({ kind: "value", value: change.value })
+  get #standing(): Link {
+    if (this.#link === undefined) throw new Error("listen() comes before anything else")
+    return this.#link
   }
 }
 
-const AWAY: ReadonlySet<string> = new Set(["disconnected", "restarted", "cancelled", "timeout"])
+/** A tablet that finds its network again need not wait for the next attempt. */
+function backOnline(listener: () => void): () => void {
+  window.addEventListener("online", listener)
+  return () => window.removeEventListener("online", listener)
+}
 
 /** `url`: "ws://stage.local:8473/live". */
 export function liveConversation(url: string): Conversation {
-  return new LiveConversation(url)
+  return new LiveConversation(webSocketConnect({ url }))
 }

@@ -28,7 +28,7 @@ export class Playheads {
     this.#now = now
   }
 
-  follow({ song, tracks }: SetFacts): void {
+  follow({ tracks }: SetFacts): void {
     const wanted = new Set<string>()
     for (const track of tracks.values()) {
       const path = playingPath(track)
@@ -36,7 +36,6 @@ export class Playheads {
     }
     for (const [path, head] of this.#heads) if (!wanted.has(path)) this.#close(path, head)
     for (const path of wanted) if (!this.#heads.has(path)) this.#open(path)
-    this.#keepTime(song.tempo, song.playing)
   }
 
   /** Beats into the clip, not yet folded into its loop; undefined before Live has told. */
@@ -62,7 +61,8 @@ export class Playheads {
     this.#heads.delete(path)
   }
 
-  #keepTime(tempo: number, running: boolean): void {
+  /** `tempo` in beats per minute; `running`: whether positions move at all. */
+  keepTime(tempo: number, running: boolean): void {
     if (tempo === this.#tempo && running === this.#running) return
     this.#tempo = tempo
     this.#running = running

@@ -1,5 +1,5 @@
 /** A shape watch whose reach moves: the new one is opened first and the old one closed when it has answered, so that nothing blinks. */
-import type { Json, Shape } from "@backline/protocol"
+import type { Delta, Json, Shape } from "@backline/protocol"
 import { type Span, sameSpan } from "../layout/window.ts"
 import type { Conversation, Watching, WatchNews } from "./conversation.ts"
 import { applyDeltas } from "./delta.ts"
@@ -61,17 +61,23 @@ export class ReachingWatch {
 
   #hear(news: WatchNews, reach: Reach): void {
     if (this.#wanted === undefined) return
-    if (news.kind === "fault") return this.#options.fault(news)
+    if (news.kind === "fault") this.#options.fault(news)
+    else if (news.kind === "value") this.#begin(news.value, reach)
+    else this.#follow(news.delta, reach)
+  }
+
+  #begin(tree: Json, reach: Reach): void {
+    if (!sameReach(this.#wanted, reach)) return
+    this.#before?.close()
+    this.#before = undefined
+    this.#show(tree, reach)
+  }
+
+  #follow(delta: readonly Delta[], reach: Reach): void {
     const newest = sameReach(this.#wanted, reach)
-    if (news.kind === "value") {
-      if (!newest) return
-      this.#before?.close()
-      this.#before = undefined
-      return this.#show(news.value, reach)
-    }
     // Deltas of the old watch do not fit the tree of the new one.
     if (!newest && this.#before === undefined) return
-    const tree = this.#tree === undefined ? undefined : applyDeltas(this.#tree, news.delta)
+    const tree = this.#tree === undefined ? undefined : applyDeltas(this.#tree, delta)
     if (tree === undefined) this.#open(reach)
     else this.#show(tree, reach)
   }

@@ -2,7 +2,16 @@
 import type { Json } from "@backline/protocol"
 import type { Span } from "../layout/window.ts"
 import { child } from "./delta.ts"
-import type { ClipFacts, DeskFacts, ParameterFacts, SceneFacts, SlotFacts, SongFacts, TrackFacts, TrackKind } from "./facts.ts"
+import type {
+  ClipFacts,
+  DeskFacts,
+  ParameterFacts,
+  SceneFacts,
+  SlotFacts,
+  SongFacts,
+  TrackFacts,
+  TrackKind,
+} from "./facts.ts"
 import { flag, list, maybeFlag, number, text } from "./reading.ts"
 
 /** `#h12` where the host gave a handle, else the path it was read by. */
@@ -84,7 +93,9 @@ export function readTracks(tree: Json | undefined, reach: Span, scenes: Span): R
 }
 
 export function readReturns(tree: Json | undefined): readonly TrackFacts[] {
-  return list(tree, "return_tracks").map((node, index) => track(node, "return", index, `song.return_tracks.${index}`, 0))
+  return list(tree, "return_tracks").map((node, index) =>
+    track(node, "return", index, `song.return_tracks.${index}`, 0),
+  )
 }
 
 export function readMain(tree: Json | undefined): TrackFacts | undefined {
@@ -97,7 +108,13 @@ export function readScenes(tree: Json | undefined, reach: Span): ReadonlyMap<num
     list(tree, "scenes").map((node, offset) => {
       const index = reach[0] + offset
       const path = wirePath(node, `song.scenes.${index}`)
-      const facts = { path, index, name: text(node, "name"), color: number(node, "color"), triggered: flag(node, "is_triggered") }
+      const facts = {
+        path,
+        index,
+        name: text(node, "name"),
+        color: number(node, "color"),
+        triggered: flag(node, "is_triggered"),
+      }
       return [index, facts]
     }),
   )
@@ -124,10 +141,12 @@ function readParameter(node: Json | undefined, fallback: number): ParameterFacts
 
 function readStrip(node: Json): DeskFacts {
   const mixer = child(node, "mixer_device")
+  const cue = child(mixer, "cue_volume")
   return {
     volume: readParameter(child(mixer, "volume"), 0),
     pan: readParameter(child(mixer, "panning"), 0),
     sends: list(mixer, "sends").map((send) => readParameter(send, 0)),
+    cue: cue === undefined || cue === null ? undefined : readParameter(cue, 0),
   }
 }
 

@@ -53,7 +53,7 @@ export function deskShape(tracks: Span): Shape {
   return {
     visible_tracks: { $range: tracks, ...DESK },
     return_tracks: DESK,
-    master_track: { $handle: true, mixer_device: { volume: PARAMETER, panning: PARAMETER } },
+    master_track: { $handle: true, mixer_device: { volume: PARAMETER, panning: PARAMETER, cue_volume: PARAMETER } },
   }
 }
 

@@ -9,8 +9,8 @@ import { Hand } from "./hand.ts"
 import { asked, type Launches, refused, reviewed } from "./launches.ts"
 import type { News } from "./news.ts"
 import { Playheads } from "./playheads.ts"
-import { type Levels, readDesk, readLevels, readMain, readReturns, readScenes, readSong, readTracks } from "./reader.ts"
 import { type Reach, ReachingWatch } from "./reaching-watch.ts"
+import { type Levels, readDesk, readLevels, readMain, readReturns, readScenes, readSong, readTracks } from "./reader.ts"
 import { deskShape, meterShape, setShape } from "./shapes.ts"
 
 export interface Clocks {
@@ -123,8 +123,11 @@ export class SetStore {
     const now = this.#clocks.wall()
     this.#light(afterTime(this.light, now))
     this.#review()
-    if (needsRenewal(this.light, now)) return this.conversation.renew()
-    if (!needsPing(this.light, now) || this.#pinging) return
+    if (needsRenewal(this.light, now)) this.conversation.renew()
+    else if (needsPing(this.light, now) && !this.#pinging) this.#ping()
+  }
+
+  #ping(): void {
     this.#pinging = true
     this.conversation
       .request({ op: "ping" })
@@ -189,7 +192,6 @@ export class SetStore {
   }
 
   #showSet(tree: Json, { tracks, scenes }: Reach): void {
-    const before = this.facts.song
     this.facts = {
       ...this.facts,
       song: readSong(tree),
@@ -198,13 +200,19 @@ export class SetStore {
       returns: readReturns(tree),
       main: readMain(tree),
     }
-    const { tempo, playing } = this.facts.song
-    if (before.tempo !== tempo || before.playing !== playing) {
-      this.#clock = withTempo(this.#clock, tempo, playing, this.#clocks.steady())
-    }
     this.#playheads.follow(this.facts)
+    this.#keepTime()
     this.#review()
     this.#news.tell("set")
+  }
+
+  /** While nothing is known of Live, its clocks stand still too: a running one would be a guess that looks like knowledge. */
+  #keepTime(): void {
+    const { tempo, playing } = this.facts.song
+    const running = playing && this.light.state === "live"
+    this.#playheads.keepTime(tempo, running)
+    const speed = running ? tempo / 60_000 : 0
+    if (this.#clock.speed !== speed) this.#clock = withTempo(this.#clock, tempo, running, this.#clocks.steady())
   }
 
   #review(): void {
@@ -221,6 +229,7 @@ export class SetStore {
     const before = this.light
     this.light = next
     if (before.state === "live" && next.state !== "live") this.hand.letGo()
+    if (before.state !== next.state) this.#keepTime()
     if (before.state !== next.state || before.restartedAt !== next.restartedAt || before.refused !== next.refused) {
       this.#news.tell("light")
     }

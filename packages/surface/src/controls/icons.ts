@@ -15,7 +15,11 @@ export const ICONS = {
   redo: icon(svg`<path class="hollow" d="M12.5 4 16 7.5 12.5 11M15.5 7.5H8a4 4 0 0 0 0 8h4" />`),
   open: icon(svg`<path d="M4 7h12l-6 7z" />`),
   folded: icon(svg`<path d="M7 4v12l7-6z" />`),
-  solo: icon(svg`<path class="hollow" d="M4 12v-2a6 6 0 0 1 12 0v2" /><path d="M3 11h3.4v5.4H3zM13.6 11H17v5.4h-3.4z" />`),
+  solo: icon(
+    svg`<path class="hollow" d="M4 12v-2a6 6 0 0 1 12 0v2" /><path d="M3 11h3.4v5.4H3zM13.6 11H17v5.4h-3.4z" />`,
+  ),
   clips: icon(svg`<path d="M3 4h6v3H3zM11 4h6v3h-6zM3 8.6h6v3H3zM11 8.6h6v3h-6zM3 13.2h6v3H3z" />`),
-  mixer: icon(svg`<path class="hollow" d="M5 3v14M10 3v14M15 3v14" /><path d="M2.8 11h4.4v3H2.8zM7.8 5h4.4v3H7.8zM12.8 9h4.4v3h-4.4z" />`),
+  mixer: icon(
+    svg`<path class="hollow" d="M5 3v14M10 3v14M15 3v14" /><path d="M2.8 11h4.4v3H2.8zM7.8 5h4.4v3H7.8zM12.8 9h4.4v3h-4.4z" />`,
+  ),
 } as const

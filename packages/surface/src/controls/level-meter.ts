@@ -81,7 +81,8 @@ export class LevelMeter extends HTMLElement {
     for (const [meter, x] of [[this.#left, 0] as const, [this.#right, width - bar] as const]) {
       const top = Math.round(height * (1 - meter.level))
       context.fillRect(x, top, bar, height - top)
-      if (meter.peak > 0) context.fillRect(x, Math.min(height - PEAK_LINE, Math.round(height * (1 - meter.peak))), bar, PEAK_LINE)
+      if (meter.peak > 0)
+        context.fillRect(x, Math.min(height - PEAK_LINE, Math.round(height * (1 - meter.peak))), bar, PEAK_LINE)
     }
   }
 }

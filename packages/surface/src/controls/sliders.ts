@@ -1,4 +1,4 @@
-/** The three sliders of a channel strip. They differ in direction and in what fills. */
+/** The sliders of a channel strip. They differ in direction and in what fills. */
 import { ValueControl } from "./value-control.ts"
 
 function block(className: string): HTMLElement {
@@ -14,7 +14,14 @@ export class VolumeFader extends ValueControl {
   readonly #text = block("fader-text")
 
   protected override build(): void {
-    this.append(block("fader-unity"), block("fader-fill"), block("fader-ghost"), block("fader-cap"), block("automation"), this.#text)
+    this.append(
+      block("fader-unity"),
+      block("fader-fill"),
+      block("fader-ghost"),
+      block("fader-cap"),
+      block("automation"),
+      this.#text,
+    )
   }
 
   protected override write(text: string): void {
@@ -33,6 +40,20 @@ export class PanSlider extends ValueControl {
 
   protected override write(text: string): void {
     this.#text.textContent = text
+  }
+}
+
+/** The volume of the headphones: fills from the left. */
+export class CueSlider extends ValueControl {
+  protected override readonly axis = "horizontal"
+  readonly #text = block("cue-text")
+
+  protected override build(): void {
+    this.append(block("cue-fill"), block("cue-ghost"), block("automation"), this.#text)
+  }
+
+  protected override write(text: string): void {
+    this.#text.textContent = `Cue ${text}`
   }
 }
 
@@ -56,12 +77,14 @@ export class SendPad extends ValueControl {
 
 customElements.define("volume-fader", VolumeFader)
 customElements.define("pan-slider", PanSlider)
+customElements.define("cue-slider", CueSlider)
 customElements.define("send-pad", SendPad)
 
 declare global {
   interface HTMLElementTagNameMap {
     "volume-fader": VolumeFader
     "pan-slider": PanSlider
+    "cue-slider": CueSlider
     "send-pad": SendPad
   }
 }

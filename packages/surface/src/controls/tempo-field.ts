@@ -2,7 +2,11 @@
 import { html, LitElement, type TemplateResult } from "lit"
 import { type Drag, type DragRules, joined, lifted, movedTo, touched } from "../gesture/drag.ts"
 import { Pointers } from "../gesture/pointers.ts"
-import { tempoText } from "../layout/position.ts"
+
+/** As Live shows it. */
+function tempoText(bpm: number): string {
+  return bpm.toFixed(2)
+}
 
 const RULES: DragRules = { min: 20, max: 999, axis: "vertical", travel: 3_000 }
 
@@ -85,7 +89,14 @@ export class TempoField extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    const steps: Record<string, number> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10 }
+    const steps: Record<string, number> = {
+      ArrowUp: 1,
+      ArrowRight: 1,
+      ArrowDown: -1,
+      ArrowLeft: -1,
+      PageUp: 10,
+      PageDown: -10,
+    }
     const step = steps[event.key]
     if (event.key === "Enter") this.typing = true
     else if (step === undefined) return

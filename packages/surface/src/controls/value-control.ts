@@ -4,7 +4,17 @@
  */
 import type { Hand } from "../binding/hand.ts"
 import { isDoubleTap, type Tap } from "../gesture/double-tap.ts"
-import { clamp, type Drag, type DragRules, FINE, joined, lifted, movedTo, touched } from "../gesture/drag.ts"
+import {
+  clamp,
+  type Drag,
+  type DragRules,
+  FINE,
+  type Finger,
+  joined,
+  lifted,
+  movedTo,
+  touched,
+} from "../gesture/drag.ts"
 import { Pointers } from "../gesture/pointers.ts"
 import { Bubble } from "./bubble.ts"
 import type { Scale } from "./scales.ts"
@@ -139,9 +149,11 @@ export abstract class ValueControl extends HTMLElement {
     const finger = { id: event.pointerId, x: event.clientX, y: event.clientY }
     if (this.#drag) {
       this.#drag = joined(this.#drag, finger.id)
-      return this.#draw()
-    }
-    if (!wiring.ready()) return
+      this.#draw()
+    } else if (wiring.ready()) this.#begin(event, finger, wiring)
+  }
+
+  #begin(event: PointerEvent, finger: Finger, wiring: Wiring): void {
     const tap = { x: event.clientX, y: event.clientY, at: event.timeStamp }
     const twice = isDoubleTap(this.#lastTap, tap)
     this.#lastTap = twice ? undefined : tap
@@ -165,8 +177,7 @@ export abstract class ValueControl extends HTMLElement {
   #up(id: number): void {
     if (this.#drag === undefined) return
     this.#drag = lifted(this.#drag, id)
-    if (this.#drag) return this.#draw()
-    if (this.#wiring) this.#wiring.hand.end(this.#wiring.path)
+    if (this.#drag === undefined && this.#wiring) this.#wiring.hand.end(this.#wiring.path)
     this.#draw()
   }
 
@@ -181,14 +192,18 @@ export abstract class ValueControl extends HTMLElement {
     this.toggleAttribute("data-held", this.#drag !== undefined)
     this.toggleAttribute("data-fine", this.#drag?.fine ?? false)
     const wiring = this.#wiring
-    if (this.#drag === undefined || wiring === undefined) return this.#bubble.hide()
+    if (this.#drag && wiring) this.#speak(this.#drag, wiring)
+    else this.#bubble.hide()
+  }
+
+  #speak(drag: Drag, wiring: Wiring): void {
     const { text, ends, initial } = wiring.scale
     const hint = `default ${text(initial)} · ${ends}`
     this.#bubble.show(this.getBoundingClientRect(), {
       name: wiring.label.split(",", 1)[0] ?? "",
-      value: text(this.#drag.value),
+      value: text(drag.value),
       hint,
-      fine: this.#drag.fine,
+      fine: drag.fine,
     })
   }
 

@@ -36,33 +36,78 @@ interface Sizes {
   readonly column: Record<"least" | "most", number>
   readonly scene: number
   readonly head: number
-  readonly row: number
-  readonly rowMost: number
-  readonly mixerLeast: number
+  readonly row: Record<"least" | "most", number>
+  readonly stop: number
+  readonly mixer: number
+  /** Above and below the page: the transport bar and, on a phone, the tabs. */
+  readonly bars: number
 }
 
 const SIZES: Record<Form, Sizes> = {
-  phone: { column: { least: 88, most: 112 }, scene: 104, head: 44, row: 52, rowMost: 64, mixerLeast: 260 },
-  tablet: { column: { least: 88, most: 132 }, scene: 116, head: 48, row: 56, rowMost: 72, mixerLeast: 316 },
-  desktop: { column: { least: 96, most: 136 }, scene: 176, head: 44, row: 44, rowMost: 64, mixerLeast: 348 },
+  phone: {
+    column: { least: 88, most: 140 },
+    scene: 120,
+    head: 44,
+    row: { least: 52, most: 76 },
+    stop: 56,
+    mixer: 0,
+    bars: 120,
+  },
+  tablet: {
+    column: { least: 88, most: 136 },
+    scene: 116,
+    head: 48,
+    row: { least: 56, most: 72 },
+    stop: 56,
+    mixer: 316,
+    bars: 64,
+  },
+  desktop: {
+    column: { least: 96, most: 140 },
+    scene: 172,
+    head: 44,
+    row: { least: 44, most: 64 },
+    stop: 44,
+    mixer: 348,
+    bars: 64,
+  },
 }
 
-const BAR = 64
+/** What a finger plays on a stage is bigger than what a mouse hits at a desk. */
+const PLAYED = 56
+const MOST_MIXER = 560
+/** Share of the page that the mixer may take. */
+const MIXER_SHARE = 0.62
+
+/** How many columns of tracks and returns, how many rows of scenes. */
+export interface Extent {
+  readonly columns: number
+  readonly scenes: number
+}
 
 function step4(value: number): number {
   return Math.floor(value / 4) * 4
 }
 
-/** `columns`: tracks and returns; `scenes`: rows. Few of them grow to fill the screen, many keep their least size and scroll. */
-export function metricsOf(screen: Screen, columns: number, scenes: number): Metrics {
+function within(value: number, { least, most }: Record<"least" | "most", number>): number {
+  return Math.min(most, Math.max(least, value))
+}
+
+/** Few columns grow, many scroll: then a whole number of them fills the width. */
+function columnOf(room: number, columns: number, limits: Sizes["column"]): number {
+  const fitting = Math.max(1, Math.min(columns, Math.floor(room / limits.least)))
+  return within(Math.floor(room / fitting), limits)
+}
+
+export function metricsOf(screen: Screen, { columns, scenes }: Extent): Metrics {
   const form = formOf(screen)
   const sizes = SIZES[form]
-  const { least, most } = sizes.column
-  const column = Math.min(most, Math.max(least, step4((screen.width - sizes.scene) / Math.max(1, columns))))
-  const stop = form === "tablet" || screen.touch ? 56 : 44
-  const least44 = screen.touch && form !== "phone" ? Math.max(56, sizes.row) : sizes.row
-  const rest = screen.height - BAR - sizes.head - stop
-  const row = Math.min(sizes.rowMost, Math.max(least44, step4((rest - sizes.mixerLeast) / Math.max(1, scenes))))
-  const mixer = Math.min(Math.max(sizes.mixerLeast, step4(rest - row * Math.min(scenes, 8))), 560)
-  return { form, column, scene: sizes.scene, head: sizes.head, row, stop, mixer: Math.min(mixer, step4(rest * 0.62)) }
+  const stop = screen.touch ? PLAYED : sizes.stop
+  const rest = screen.height - sizes.bars - sizes.head - stop
+  const least = screen.touch && form !== "phone" ? PLAYED : sizes.row.least
+  const row = within(step4((rest - sizes.mixer) / Math.max(1, scenes)), { ...sizes.row, least })
+  const spare = step4(rest - row * Math.min(scenes, 8))
+  const mixer = Math.min(Math.max(sizes.mixer, spare), MOST_MIXER, step4(rest * MIXER_SHARE))
+  const column = columnOf(screen.width - sizes.scene, columns, sizes.column)
+  return { form, column, scene: sizes.scene, head: sizes.head, row, stop, mixer }
 }

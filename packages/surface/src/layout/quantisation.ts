@@ -1,4 +1,5 @@
 /** Live's launch quantisation menu, its lengths, and how long until the next boundary. */
+import { barLength, type Signature } from "@backline/units"
 
 interface Grid {
   readonly name: string
@@ -26,20 +27,10 @@ export const LAUNCH_QUANTISATIONS: readonly Grid[] = [
   { name: "1/32", short: "1/32", beats: 1 / 8 },
 ]
 
-export interface Signature {
-  readonly numerator: number
-  readonly denominator: number
-}
-
-/** Length of a bar in beats (quarter notes): 7/8 is 3.5. */
-export function barBeats({ numerator, denominator }: Signature): number {
-  return (numerator * 4) / denominator
-}
-
 /** Length of a launch quantisation in beats; 0 means at once. */
 export function gridBeats(quantisation: number, signature: Signature): number {
   const grid = LAUNCH_QUANTISATIONS[quantisation]
-  return grid?.bars ? grid.bars * barBeats(signature) : (grid?.beats ?? 0)
+  return grid?.bars ? grid.bars * barLength(signature) : (grid?.beats ?? 0)
 }
 
 // A launch asked for within this of a boundary is taken as asked for after it: the boundary itself has passed.

@@ -4,7 +4,7 @@ import type { Conversation } from "../binding/conversation.ts"
 import { News } from "../binding/news.ts"
 import { SetStore } from "../binding/store.ts"
 import { blinkOn } from "../layout/beat-clock.ts"
-import { type Metrics, metricsOf, PAGES, type Page } from "../layout/metrics.ts"
+import { formOf, type Metrics, metricsOf, PAGES, type Page } from "../layout/metrics.ts"
 import { Look } from "../theme/look.ts"
 import { Motion } from "./motion.ts"
 
@@ -36,7 +36,10 @@ export class App {
   metrics(): Metrics {
     const { trackCount, sceneCount, returns } = this.store.facts
     const screen = { width: window.innerWidth, height: window.innerHeight, touch: this.#touch.matches }
-    return metricsOf(screen, trackCount + returns.length, sceneCount)
+    // A phone shows clips or faders: returns have faders only.
+    const phoneClips = formOf(screen) === "phone" && this.page !== "mixer"
+    const columns = trackCount + (phoneClips ? 0 : returns.length)
+    return metricsOf(screen, { columns, scenes: sceneCount })
   }
 
   /** The page to show: what was chosen where the form has it, else its first. */
@@ -51,7 +54,7 @@ export class App {
 
   /** Whether Live's blinking lights are lit now; steady where motion is not wanted. */
   lit(now: number): boolean {
-    if (this.stillness.matches) return true
+    if (this.stillness.matches || !this.live) return true
     const { song } = this.store.facts
     return blinkOn(song.playing ? this.store.songTime() : (now / 60_000) * song.tempo)
   }

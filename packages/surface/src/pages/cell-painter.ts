@@ -27,6 +27,9 @@ export interface CellLook {
 }
 
 const BADGE = 26
+/** From this height on the badge stands above the name, and the name has the whole width. */
+const TALL = 52
+const CHIP = 24
 const PAD = 7
 const MUTED = 0.45
 
@@ -66,7 +69,8 @@ export class CellPainter {
     const context = this.#context
     context.clearRect(box.x - 1, box.y - 1, box.width + 2, box.height + 2)
     const { kind } = look.state
-    if (kind === "clip" || kind === "group") this.#clip(box, look)
+    if (kind === "clip") this.#clip(box, look)
+    else if (kind === "group") this.#group(box, look)
     else this.#empty(box, look)
   }
 
@@ -77,26 +81,28 @@ export class CellPainter {
     context.fillRect(box.x, box.y, box.width, box.height)
     if (theme.outlined) this.#frame(box, theme.line, 1)
     const { kind, motion } = look.state
-    const centre = { x: box.x + PAD + 7, y: box.y + box.height / 2 }
-    if (motion === "refused") return this.#glyph("cross", centre, theme.recording)
-    if (kind === "record-button") {
-      const waiting = motion === "triggered"
+    const centre = { x: box.x + PAD + 6, y: box.height >= TALL ? box.y + CHIP / 2 : box.y + box.height / 2 }
+    const waiting = motion === "triggered"
+    if (motion === "refused") this.#glyph("cross", centre, theme.recording)
+    else if (kind === "record-button") {
       if (waiting) this.#frame(box, theme.recording, theme.stroke)
-      return this.#glyph(waiting && look.lit ? "record" : "recordHollow", centre, theme.recording)
+      this.#glyph(waiting && look.lit ? "record" : "recordHollow", centre, theme.recording)
+    } else if (kind === "stop-button") {
+      this.#glyph("stop", centre, look.trackBusy || waiting ? theme.quiet : theme.line)
     }
-    if (kind !== "stop-button") return
-    const bright = look.trackBusy || motion === "triggered"
-    this.#glyph("stop", centre, bright ? theme.quiet : theme.line)
   }
 
   #clip(box: Box, look: CellLook): void {
     const { state } = look
     const theme = this.#theme
     const color = look.dimmed ? mix(look.color, theme.ground, MUTED) : look.color
-    const resting = theme.outlined ? theme.ground : mix(color, theme.ground, state.sounding ? theme.resting * 0.72 : theme.resting)
+    const resting = theme.outlined
+      ? theme.ground
+      : mix(color, theme.ground, state.sounding ? theme.resting * 0.72 : theme.resting)
     const full = theme.outlined ? theme.line : color
     const badge = badgeGlyph(look)
-    const inset = badge ? BADGE : theme.outlined ? 12 : 0
+    const tall = box.height >= TALL
+    const inset = theme.outlined ? 12 : badge && !tall ? BADGE : 0
     const bar = { ...box, x: box.x + inset, width: box.width - inset }
     this.#fill(bar, resting)
     const split = state.sounding ? Math.round(bar.width * look.progress) : 0
@@ -104,18 +110,38 @@ export class CellPainter {
     this.#text({ ...bar, x: bar.x + split, width: bar.width - split }, bar, look, resting)
     this.#text({ ...bar, width: split }, bar, look, full)
     if (state.sounding) this.#fill({ ...bar, x: bar.x + split - 1, width: 2 }, theme.text)
-    if (badge) this.#badge(box, badge, look)
-    else if (theme.outlined) this.#fill({ ...box, width: 12 }, color)
+    if (theme.outlined) this.#fill({ ...box, width: 12 }, look.color)
+    if (badge) this.#badge({ ...box, x: box.x + (theme.outlined ? 12 : 0) }, badge, look)
     if (theme.outlined) this.#frame(box, theme.line, theme.stroke)
     this.#border(box, look)
   }
 
-  #badge(box: Box, glyph: Glyph, { state, color }: CellLook): void {
+  /** Three bars: clips of the tracks inside. They fill in when those play. */
+  #group(box: Box, look: CellLook): void {
     const theme = this.#theme
-    this.#fill({ ...box, width: BADGE }, theme.ground)
-    this.#fill({ ...box, width: 3 }, color)
+    const color = look.dimmed ? mix(look.color, theme.ground, MUTED) : look.color
+    this.#fill(box, mix(color, theme.panel, theme.outlined ? 0 : 0.16))
+    const badge = badgeGlyph(look)
+    const left = badge ? BADGE + 6 : PAD
+    const height = Math.max(4, Math.floor((box.height - 24) / 3))
+    const top = box.y + Math.round((box.height - height * 3 - 4) / 2)
+    const ink = look.state.sounding ? color : mix(color, theme.panel, 0.6)
+    for (const [line, share] of [0.5, 0.85, 0.65].entries()) {
+      const width = Math.round((box.width - left - PAD) * share)
+      this.#fill({ x: box.x + left, y: top + line * (height + 2), width, height }, ink)
+    }
+    if (badge) this.#badge(box, badge, look)
+    if (theme.outlined) this.#frame(box, theme.line, theme.stroke)
+    this.#border(box, look)
+  }
+
+  #badge(box: Box, glyph: Glyph, { state }: CellLook): void {
+    const theme = this.#theme
+    const tall = box.height >= TALL
+    const chip = tall ? { ...box, width: CHIP, height: CHIP } : { ...box, width: BADGE }
+    this.#fill(chip, theme.ground)
     const ink = state.motion === "recording" || state.motion === "refused" ? theme.recording : theme.playing
-    this.#glyph(glyph, { x: box.x + BADGE / 2 + 2, y: box.y + box.height / 2 }, ink)
+    this.#glyph(glyph, { x: chip.x + chip.width / 2, y: chip.y + chip.height / 2 }, ink)
   }
 
   #border(box: Box, { state, lit }: CellLook): void {
@@ -135,7 +161,8 @@ export class CellPainter {
     context.font = this.font
     context.textBaseline = "middle"
     context.fillStyle = css(readableOn(ground))
-    context.fillText(this.#cut(look.name, bar.width - PAD * 2), bar.x + PAD, bar.y + bar.height / 2 + 0.5)
+    const middle = bar.height >= TALL ? bar.height - 16 : bar.height / 2 + 0.5
+    context.fillText(this.#cut(look.name, bar.width - PAD * 2), bar.x + PAD, bar.y + middle)
     context.restore()
   }
 

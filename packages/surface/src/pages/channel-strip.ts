@@ -7,8 +7,8 @@ import type { LevelMeter } from "../controls/level-meter.ts"
 import { PAN, type Scale, SEND, VOLUME } from "../controls/scales.ts"
 import "../controls/level-meter.ts"
 import "../controls/sliders.ts"
-import type { PanSlider, SendPad, VolumeFader } from "../controls/sliders.ts"
-import type { Wiring } from "../controls/value-control.ts"
+import type { CueSlider, PanSlider, SendPad, VolumeFader } from "../controls/sliders.ts"
+import type { ValueControl, Wiring } from "../controls/value-control.ts"
 import { css } from "../theme/contrast.ts"
 import type { App } from "./app.ts"
 import { place } from "./place.ts"
@@ -19,7 +19,11 @@ function sendLetter(name: string, index: number): string {
 }
 
 export class ChannelStrip extends LitElement {
-  static override properties = { track: { attribute: false }, returns: { attribute: false }, sends: { attribute: false } }
+  static override properties = {
+    track: { attribute: false },
+    returns: { attribute: false },
+    sends: { attribute: false },
+  }
   declare app: App
   declare track: TrackFacts
   declare returns: readonly TrackFacts[]
@@ -40,7 +44,7 @@ export class ChannelStrip extends LitElement {
         <volume-fader .wiring=${this.#wiring("Volume", "volume", VOLUME)}></volume-fader>
         <level-meter .theme=${this.app.look.theme}></level-meter>
       </div>
-      ${track.kind === "main" ? nothing : this.#buttons()}
+      ${track.kind === "main" ? this.#cue() : this.#buttons()}
     </div>`
   }
 
@@ -57,6 +61,8 @@ export class ChannelStrip extends LitElement {
     const pan = this.querySelector<PanSlider>("pan-slider")
     if (fader) this.#write(fader, desk.volume)
     if (pan) this.#write(pan, desk.pan)
+    const cue = this.querySelector<CueSlider>("cue-slider")
+    if (cue && desk.cue) this.#write(cue, desk.cue)
     this.querySelectorAll<SendPad>("send-pad").forEach((pad, index) => {
       const send = desk.sends[index]
       if (send) this.#write(pad, send)
@@ -75,7 +81,7 @@ export class ChannelStrip extends LitElement {
     this.querySelector<LevelMeter>("level-meter")?.resize()
   }
 
-  #write(control: VolumeFader | PanSlider | SendPad, { value, automation }: DeskFacts["volume"]): void {
+  #write(control: ValueControl, { value, automation }: DeskFacts["volume"]): void {
     control.live = value
     control.automation = automation
   }
@@ -100,6 +106,11 @@ export class ChannelStrip extends LitElement {
       .wiring=${this.#wiring(`Send ${name || letter}`, `sends.${index}`, SEND)}
       ${place({ "--color": css(target?.color ?? this.track.color) })}
     ></send-pad>`
+  }
+
+  /** What the headphones hear. */
+  #cue(): TemplateResult {
+    return html`<cue-slider .wiring=${this.#wiring("Cue volume", "cue_volume", VOLUME)}></cue-slider>`
   }
 
   #buttons(): TemplateResult {

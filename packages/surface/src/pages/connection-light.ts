@@ -37,7 +37,8 @@ export class ConnectionLight extends LitElement {
         <p>${lightSentence(light, Date.now())}</p>
         <div class="themes" role="group" aria-label="Look">
           ${THEME_NAMES.map(
-            (theme) => html`<button type="button" aria-pressed=${theme === this.app.look.name} @click=${() => this.#wear(theme)}>${THEME_WORDS[theme]}</button>`,
+            (theme) =>
+              html`<button type="button" aria-pressed=${theme === this.app.look.name} @click=${() => this.#wear(theme)}>${THEME_WORDS[theme]}</button>`,
           )}
         </div>
       </div>`

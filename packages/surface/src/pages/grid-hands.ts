@@ -20,9 +20,10 @@ function hit(target: EventTarget | null): HTMLElement | undefined {
   return found instanceof HTMLElement ? found : undefined
 }
 
+/** What answers when the finger lands; the rest answers when it lifts, so that it can also be dragged to scroll. */
 function playsAtOnce(cell: HTMLElement, target: EventTarget | null): boolean {
-  if (cell.matches(".clip, .group, .record-button, .stop")) return true
-  return target instanceof Element && target.closest(".scene-go") !== null
+  if (target instanceof Element && target.closest(".scene-grip")) return false
+  return cell.matches(".clip, .group, .record-button, .stop, .scene")
 }
 
 export class GridHands {
@@ -50,7 +51,8 @@ export class GridHands {
       this.#page.at = place
       this.#page.requestUpdate()
     }
-    if (!this.#hasPlayed(event)) this.#act(cell)
+    const grip = event.target instanceof Element && event.target.closest(".scene-grip")
+    if (!grip && !this.#hasPlayed(event)) this.#act(cell)
   }
 
   readonly key = (event: KeyboardEvent): void => {
@@ -75,13 +77,13 @@ export class GridHands {
   #act(cell: HTMLElement): void {
     const { actions, store } = this.#page.app
     const { stop, scene, track } = cell.dataset
-    if (stop !== undefined) return this.#stop(cell)
+    if (stop !== undefined) this.#stop(cell)
     const row = numberOf(scene)
     if (row === undefined) return
     const column = numberOf(track)
-    const scenes = store.facts.scenes.get(row)
     if (column === undefined) {
-      if (scenes) actions.launchScene(scenes)
+      const whole = store.facts.scenes.get(row)
+      if (whole) actions.launchScene(whole)
       return
     }
     const facts = store.facts.tracks.get(column)
@@ -91,9 +93,9 @@ export class GridHands {
   #stop(cell: HTMLElement): void {
     const { actions, store } = this.#page.app
     const column = numberOf(cell.dataset.track ?? (cell.dataset.stop === "all" ? undefined : cell.dataset.stop))
-    if (column === undefined) return actions.stopAll()
-    const track = store.facts.tracks.get(column)
-    if (track) actions.stopTrack(track)
+    const track = column === undefined ? undefined : store.facts.tracks.get(column)
+    if (column === undefined) actions.stopAll()
+    else if (track) actions.stopTrack(track)
   }
 
   #placeOf(cell: HTMLElement): Place | undefined {

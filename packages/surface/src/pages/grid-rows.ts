@@ -56,12 +56,12 @@ function sceneCell(frame: GridFrame, index: number): TemplateResult {
   const scene = scenes.get(index)
   const title = sceneTitle(scene, index)
   const waiting = scene?.triggered ?? false
-  const room = metrics.scene - 56 - 20
+  const room = metrics.scene - 4 - 30 - 8
   return html`<div
     role="gridcell" class="scene" tabindex=${tabIndex(at, index, trackCount)} aria-colindex=${trackCount + 1}
     aria-label=${`Launch scene ${title}${waiting ? ", about to play" : ""}`} data-scene=${index} data-launch-scene
     ?data-triggered=${waiting} ${place({ "--color": scene?.color ? css(scene.color) : "var(--line)" })}
-  ><span class="scene-name">${fitText(title, room, LABEL_FONT)}</span><span class="scene-go">${waiting ? html`<b class="scene-count"></b>` : ICONS.play}</span></div>`
+  ><span class="scene-go">${waiting ? html`<b class="scene-count"></b>` : ICONS.play}</span><span class="scene-name">${fitText(title, room, LABEL_FONT)}</span><i class="scene-grip"></i></div>`
 }
 
 function row(frame: GridFrame, index: number): TemplateResult {

@@ -9,7 +9,8 @@ class Place extends Directive {
 
   constructor(part: PartInfo) {
     super(part)
-    if (part.type !== PartType.ELEMENT) throw new TypeError("place() stands in the tag of an element, not in its content or an attribute.")
+    if (part.type !== PartType.ELEMENT)
+      throw new TypeError("place() stands in the tag of an element, not in its content or an attribute.")
   }
 
   override render(_placing: Placing): unknown {

@@ -79,15 +79,19 @@ export class SessionPage extends LitElement {
       "--head": `${metrics.head}px`,
       "--stop": `${metrics.stop}px`,
       "--mixer": `${metrics.mixer}px`,
-      "--tracks": `${(trackCount + returns.length) * metrics.column}px`,
+      "--tracks": `${(trackCount + this.#returns().length) * metrics.column}px`,
+      "--sends": `${44 * Math.ceil(returns.length / Math.max(1, Math.floor(metrics.column / 44)))}px`,
       "--scenes": `${sceneCount * metrics.row}px`,
     }
-    return html`<div class="scroller" @scroll=${this.#look} @pointerdown=${this.#hands.down} @click=${this.#hands.click} @keydown=${this.#hands.key}>
+    const tall =
+      sceneCount * metrics.row >
+      this.clientHeight - metrics.head - metrics.stop - (this.page === "session" ? metrics.mixer : 0)
+    return html`<div class="scroller" ?data-tall=${tall} @scroll=${this.#look} @pointerdown=${this.#hands.down} @click=${this.#hands.click} @keydown=${this.#hands.key}>
       <div class="sheet" ${place(sheet)}>
         <div class="grid" role="grid" aria-label="Clips" aria-rowcount=${sceneCount + 2} aria-colcount=${trackCount + 1}>
           <div class="heads" role="row" aria-rowindex="1">
             ${gridHeads(frame, columns)}
-            <div role="columnheader" class="head corner" aria-colindex=${trackCount + 1}>${this.page === "mixer" ? "Main" : "Scenes"}</div>
+            <div role="columnheader" class="head corner" aria-colindex=${trackCount + 1}>${this.#cornerText()}</div>
           </div>
           <div class="clips" role="rowgroup"><canvas aria-hidden="true"></canvas>${gridRows(frame)}</div>
           <div class="stops" role="row" aria-rowindex=${sceneCount + 2}>${stopRow(frame)}</div>
@@ -96,7 +100,8 @@ export class SessionPage extends LitElement {
           ${repeat(
             columns,
             ([track]) => track.path,
-            ([track, column]) => html`<channel-strip .app=${app} .track=${track} .returns=${returns} ${place({ left: `${column * metrics.column}px` })}></channel-strip>`,
+            ([track, column]) =>
+              html`<channel-strip .app=${app} .track=${track} .returns=${returns} ${place({ left: `${column * metrics.column}px` })}></channel-strip>`,
           )}
           <div class="desk-main">${main ? html`<channel-strip .app=${app} .track=${main} .returns=${returns}></channel-strip>` : ""}</div>
         </div>
@@ -121,16 +126,25 @@ export class SessionPage extends LitElement {
     this.app.motion.wake()
   }
 
+  #cornerText(): string {
+    return this.page === "mixer" ? "Main" : "Scenes"
+  }
+
   /** The tracks and returns whose columns are seen, each with its column. */
   #columns(): readonly (readonly [TrackFacts, number])[] {
-    const { tracks, returns, trackCount } = this.app.store.facts
+    const { tracks, trackCount } = this.app.store.facts
     const seen: [TrackFacts, number][] = []
     for (let index = this.#seen.tracks[0]; index < this.#seen.tracks[1]; index++) {
       const track = tracks.get(index)
       if (track) seen.push([track, index])
     }
-    for (const track of returns) seen.push([track, trackCount + track.index])
+    for (const track of this.#returns()) seen.push([track, trackCount + track.index])
     return seen
+  }
+
+  /** A phone's clips leave no room for columns without clips. */
+  #returns(): readonly TrackFacts[] {
+    return this.page === "clips" ? [] : this.app.store.facts.returns
   }
 
   /** Sees where the sheet is scrolled to; true when that calls for another render. */
@@ -141,7 +155,10 @@ export class SessionPage extends LitElement {
     const { trackCount, sceneCount } = this.app.store.facts
     const wide = scroller.clientWidth - metrics.scene
     const tracks = visibleSpan(scroller.scrollLeft, wide, metrics.column, trackCount)
-    const scenes: Span = this.page === "mixer" ? [0, 0] : visibleSpan(scroller.scrollTop, scroller.clientHeight - metrics.head, metrics.row, sceneCount)
+    const scenes: Span =
+      this.page === "mixer"
+        ? [0, 0]
+        : visibleSpan(scroller.scrollTop, scroller.clientHeight - metrics.head, metrics.row, sceneCount)
     this.app.store.look({ tracks, scenes, mixer: this.page !== "clips" })
     const seen = { tracks: widened(tracks, SPARE, trackCount), scenes: widened(scenes, SPARE, sceneCount) }
     if (sameSpan(seen.tracks, this.#seen.tracks) && sameSpan(seen.scenes, this.#seen.scenes)) return false
@@ -156,7 +173,9 @@ export class SessionPage extends LitElement {
     this.#reveal(place)
     this.#look()
     this.requestUpdate()
-    this.updateComplete.then(() => this.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus({ preventScroll: true }))
+    this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus({ preventScroll: true }),
+    )
   }
 
   #reveal({ row, column }: Place): void {

@@ -65,7 +65,9 @@ export class Surface extends LitElement {
   #tabs(pages: readonly Page[], shown: Page): TemplateResult {
     return html`<nav class="tabs" aria-label="Pages">
       ${pages.map(
-        (page) => html`<button type="button" aria-current=${page === shown ? "page" : "false"} @click=${() => this.#turn(page)}>
+        (
+          page,
+        ) => html`<button type="button" aria-current=${page === shown ? "page" : "false"} @click=${() => this.#turn(page)}>
           ${PAGE_ICONS[page]}<span>${PAGE_WORDS[page]}</span></button>`,
       )}
     </nav>`

@@ -1,7 +1,7 @@
 /** Play, stop, record, tempo, metronome, signature, position, launch quantisation, undo and redo, and the connection light. */
+import { beats, positionText } from "@backline/units"
 import { html, LitElement, type TemplateResult } from "lit"
 import { ICONS } from "../controls/icons.ts"
-import { positionText } from "../layout/position.ts"
 import { LAUNCH_QUANTISATIONS } from "../layout/quantisation.ts"
 import "../controls/tempo-field.ts"
 import type { App } from "./app.ts"
@@ -102,7 +102,7 @@ export class TransportBar extends LitElement {
   #frame(): boolean {
     const { song } = this.app.store.facts
     const output = this.querySelector("output")
-    const text = positionText(this.app.store.songTime(), song)
+    const text = positionText(beats(this.app.store.songTime()), song)
     if (output && output.textContent !== text) output.textContent = text
     return song.playing && this.app.live
   }

@@ -24,8 +24,9 @@ export class WaitingPage extends LitElement {
   protected override render(): TemplateResult {
     const { light } = this.app.store
     return html`<main class="waiting" aria-labelledby="waiting-title">
-      <div class="waiting-grid" aria-hidden="true">${Array.from({ length: 40 }, () => html`<i></i>`)}</div>
+      <div class="waiting-grid" aria-hidden="true">${Array.from({ length: 48 }, () => html`<i></i>`)}</div>
       <div class="waiting-text">
+        <p class="brand">Backline</p>
         <h1 id="waiting-title">${lightName(light)}</h1>
         <p role="status">${lightSentence(light, Date.now())}</p>
         <ol>

@@ -21,7 +21,8 @@ export function lightSentence(light: Light, now: number): string {
     const who = light.lineOpen && light.live === "stale" ? "Live" : "The gateway"
     return `${who} has not answered for ${ago(light.since, now)}. What you see is from then; nothing you touch is sent. It comes back by itself.`
   }
-  if (light.state === "waiting") return light.lineOpen ? "The gateway is here and looks for Live." : "Looking for the gateway."
+  if (light.state === "waiting")
+    return light.lineOpen ? "The gateway is here and looks for Live." : "Looking for the gateway."
   if (light.restartedAt !== undefined) return "Live was started anew. Everything you see is fresh."
   return "Everything you see is what Live says now."
 }

@@ -30,10 +30,10 @@ export function mix(color: number, ground: number, share: number): number {
   return (red << 16) | (green << 8) | blue
 }
 
-const INK = 0x0b0c0e
+const INK = 0x000000
 const PAPER = 0xffffff
 
-/** Near-black or white, whichever reads better on `color`; one of the two always reaches 4.5. */
+/** Black or white, whichever reads better on `color`; one of the two always reaches 4.5. */
 export function readableOn(color: number): number {
   return contrast(INK, color) >= contrast(PAPER, color) ? INK : PAPER
 }

@@ -35,7 +35,8 @@ export class Look {
     const root = document.documentElement
     root.dataset.theme = this.name
     for (const [name, value] of Object.entries(this.theme)) {
-      if (typeof value === "number" && name !== "resting" && name !== "stroke") root.style.setProperty(`--${name}`, css(value))
+      if (typeof value === "number" && name !== "resting" && name !== "stroke")
+        root.style.setProperty(`--${name}`, css(value))
     }
     root.style.setProperty("--stroke", `${this.theme.stroke}px`)
     document.querySelector('meta[name="theme-color"]')?.setAttribute("content", css(this.theme.ground))

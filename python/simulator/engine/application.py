@@ -1,6 +1,6 @@
 """The application: version, dialogs, views, and the browser that hangs on it."""
 
-from .node import Node
+from .node import Node, View
 
 MAIN_VIEWS = ("Browser", "Arranger", "Session", "Detail", "Detail/Clip", "Detail/DeviceChain")
 DOCUMENT_VIEWS = ("Session", "Arranger")
@@ -45,7 +45,7 @@ class Application(Node):
         raise RuntimeError("There is no dialog open")
 
 
-class ApplicationView(Node):
+class ApplicationView(View):
     lom = "Application.View"
     focused_document_view = "Session"
     visible = frozenset(["Session", "Browser", "Detail", "Detail/Clip"])
@@ -91,9 +91,6 @@ class ApplicationView(Node):
 
     def toggle_browse(self):
         self.show("browse_mode", not self.browse_mode)
-
-    def set_browse_mode(self, on):
-        self.show("browse_mode", on)
 
     def scroll_view(self, direction, view_name, modifier_pressed):
         """Scrolling moves nothing that a script could read, except the selection in the Session."""

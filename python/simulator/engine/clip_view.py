@@ -1,9 +1,9 @@
 """Clip.View: the grid can be read and set; what the editor shows cannot be read, so showing it has nothing to change."""
 
-from .node import Node
+from .node import View
 
 
-class ClipView(Node):
+class ClipView(View):
     lom = "Clip.View"
 
     def show_loop(self):

@@ -1,6 +1,6 @@
 """Devices. Their parameters come from the table of stock devices (shelf.py); racks are in rack.py."""
 
-from .node import Node
+from .node import Node, View
 
 NO_COMPARISON = "This device does not support A/B comparison"
 
@@ -44,5 +44,5 @@ class Device(Node):
         """Live keeps the bank for its own display only."""
 
 
-class DeviceView(Node):
+class DeviceView(View):
     lom = "Device.View"

@@ -144,9 +144,17 @@ class Document:
         self.journal.settle()
         for node, what, value in self.without_overruled(deferred):
             if not type(node).is_dead:
-                with self.step("Change " + (getattr(what, "__name__", None) or what).replace("_", " ").title()):
-                    what(*value) if callable(what) else node.assign(what, value)
+                self.carry_out(node, what, value)
         self.journal.settle()
+
+    def carry_out(self, node, what, value):
+        """Nobody waits for the answer any more, so a refusal is reported and does not keep the others from happening."""
+        name = what.__name__ if callable(what) else "change_" + what
+        try:
+            with self.step(name.replace("_", " ").title()):
+                what(*value) if callable(what) else node.assign(what, value)
+        except Exception as failure:
+            self.report(what, failure)
 
     def without_overruled(self, deferred):
         """continue_playing resumes where playback stopped, even when the same tick also set the song time."""

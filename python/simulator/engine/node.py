@@ -87,6 +87,13 @@ class Node:
         """Called when the node leaves the Set, while it can still be read."""
 
 
+class View(Node):
+    """A node that holds what is selected or shown: undo leaves it alone."""
+
+    def put(self, field, value):
+        self.show(field, value)
+
+
 class DeadNode(Node):
     """What a node's class becomes when it leaves the Set: every question raises as in Live."""
 

@@ -81,11 +81,18 @@ class Routed:
 
     @property
     def input_routing_channel(self):
-        return self.choice("input_channel", self.available_input_routing_channels or (NO_CHANNEL,), 0)
+        return self.choice("input_channel", self.input_channels(), 0)
 
     @property
     def output_routing_channel(self):
-        return self.choice("output_channel", self.available_output_routing_channels or (NO_CHANNEL,), 0)
+        return self.choice("output_channel", self.output_channels(), 0)
+
+    def input_channels(self):
+        """What can be chosen; where there is no channel, its absence."""
+        return self.available_input_routing_channels or (NO_CHANNEL,)
+
+    def output_channels(self):
+        return self.available_output_routing_channels or (NO_CHANNEL,)
 
     def choice(self, side, choices, default):
         wanted = self.chosen_routings.get(side)
@@ -106,10 +113,10 @@ class Routed:
         self.choose("output_type", value.display_name, self.available_output_routing_types, "Invalid output routing type")
 
     def set_input_routing_channel(self, value):
-        self.choose("input_channel", value.display_name, self.available_input_routing_channels, "Invalid input routing channel")
+        self.choose("input_channel", value.display_name, self.input_channels(), "Invalid input routing channel")
 
     def set_output_routing_channel(self, value):
-        self.choose("output_channel", value.display_name, self.available_output_routing_channels, "Invalid output routing channel")
+        self.choose("output_channel", value.display_name, self.output_channels(), "Invalid output routing channel")
 
     # The same by name, as Live 8 had it
 
@@ -152,10 +159,10 @@ class Routed:
         self.choose("output_type", name, self.available_output_routing_types, "Invalid output routing type")
 
     def set_current_input_sub_routing(self, name):
-        self.choose("input_channel", name, self.available_input_routing_channels, "Invalid input routing channel")
+        self.choose("input_channel", name, self.input_channels(), "Invalid input routing channel")
 
     def set_current_output_sub_routing(self, name):
-        self.choose("output_channel", name, self.available_output_routing_channels, "Invalid output routing channel")
+        self.choose("output_channel", name, self.output_channels(), "Invalid output routing channel")
 
 
 NO_CHANNEL = RoutingChannelRecord("", STEREO)

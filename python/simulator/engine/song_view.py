@@ -1,17 +1,15 @@
 """Song.View: what is selected."""
 
-from .node import Node
+from .node import View
 
 
-class SongView(Node):
+class SongView(View):
     lom = "Song.View"
     notifies = {"chosen_chain": ("selected_chain",), "shown_clip": ("detail_clip",)}
     selected_track = selected_scene = selected_parameter = shown_clip = None
     chosen_chain = None
     last_row = last_column = 0
     follow_song = True
-
-    # Selecting is not undone: these are shown, not put.
 
     def select_track(self, track):
         self.show("selected_track", track)
@@ -37,12 +35,6 @@ class SongView(Node):
     def set_detail_clip(self, clip):
         self.show("shown_clip", clip)
 
-    def set_draw_mode(self, on):
-        self.show("draw_mode", on)
-
-    def set_follow_song(self, on):
-        self.show("follow_song", on)
-
     @property
     def highlighted_clip_slot(self):
         """Where the selected track and the selected scene meet; None on returns and main."""
@@ -59,9 +51,6 @@ class SongView(Node):
         self.select_scene(self.parent.scenes[track.clip_slots.index(slot)])
         if slot.clip is not None:
             self.show("shown_clip", slot.clip)
-
-    def set_mod_mapping_device(self, device):
-        self.show("mod_mapping_device", device)
 
     # Devices
 

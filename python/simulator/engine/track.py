@@ -154,5 +154,5 @@ class Track(Coloured, DeviceChain, Routed, Data, Viewed, Node):
         self.document.launcher.stop_track(self, quantized)
 
     def set_back_to_arranger(self, on):
-        if not on:
+        if not on and self.clip_slots:
             self.document.launcher.back_to_arranger((self,))

@@ -66,7 +66,6 @@ class GroupTrack(Track):
     default_name = "Group"
     slot_kind = "GroupSlot"
     is_foldable = True
-    fold_state = 0
     active_rows = {}
 
     def members(self):

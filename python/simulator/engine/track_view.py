@@ -1,11 +1,11 @@
 """Track.View: which device of the track is selected."""
 
-from .node import Node
+from .node import View
 
 INSTRUMENT = 1
 
 
-class TrackView(Node):
+class TrackView(View):
     lom = "Track.View"
     selected_device = None
 

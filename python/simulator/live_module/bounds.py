@@ -30,7 +30,7 @@ def make_rule(name, row):
         if below and policy == "raised-to-min" or (below or above) and policy == "clamp":
             return type(value)(least if below else most)
         if above and policy == "clamp-high/raise-negative":
-            return most
+            return type(value)(most)
         if below or above or allowed and value not in allowed and not rounds_itself(node, name):
             raise RuntimeError(out_of_range_text(name, row))
         return value

@@ -57,6 +57,20 @@ export class Inbox {
     this.#deliverSoon()
   }
 
+  get paused(): boolean {
+    return this.#paused
+  }
+
+  /** What one piece of a stream held. All of it is taken in first, so that a receiver that throws loses nothing else. */
+  all(arrivals: readonly (string | FaultBody)[]): void {
+    if (this.#over || this.#silent) return
+    for (const one of arrivals) {
+      if (typeof one === "string") this.#waiting += one.length
+      this.#arrivals.push(typeof one === "string" ? { kind: "line", text: one } : { kind: "fault", fault: one })
+    }
+    this.#deliver()
+  }
+
   /** A whole line as the other side sent it. */
   line(text: string): void {
     if (text === "" || this.#over || this.#silent) return
@@ -84,6 +98,11 @@ export class Inbox {
     this.#arrivals = []
     this.#next = 0
     this.#waiting = 0
+  }
+
+  /** May be called from anywhere; the receiver hears it later where it is inside a call of its own. */
+  closedSoon(reason: string): void {
+    queueMicrotask(() => this.closed(reason))
   }
 
   closed(reason: string): void {

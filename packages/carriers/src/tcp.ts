@@ -84,8 +84,8 @@ class TcpCarrier implements Carrier {
 
   receive(handlers: CarrierHandlers): void {
     this.#inbox.receive(handlers)
-    if (this.#socket.destroyed) this.#inbox.closed(this.#reason)
-    else this.#socket.resume()
+    if (this.#socket.destroyed) this.#inbox.closedSoon(this.#reason)
+    else if (!this.#inbox.paused) this.#socket.resume()
   }
 
   send(line: string): void {
@@ -118,10 +118,7 @@ class TcpCarrier implements Carrier {
 
   #read(bytes: Buffer): void {
     if (this.#closing) return
-    for (const line of this.#framer.push(bytes)) {
-      if (typeof line === "string") this.#inbox.line(line)
-      else this.#inbox.fault(line)
-    }
+    this.#inbox.all(this.#framer.push(bytes))
   }
 
   #ended(): void {

@@ -79,7 +79,9 @@ class WsCarrier implements Carrier {
 
   receive(handlers: CarrierHandlers): void {
     this.#inbox.receive(handlers)
-    this.#socket.resume()
+    if (this.#socket.readyState === WebSocket.CLOSED)
+      this.#inbox.closedSoon(this.#reason ?? "the connection was closed")
+    else if (!this.#inbox.paused) this.#socket.resume()
   }
 
   send(line: string): void {

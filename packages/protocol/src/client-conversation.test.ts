@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { ClientEffect } from "./client.ts"
 import { ClientConversation } from "./client-conversation.ts"
@@ -257,4 +258,26 @@ describe("a gateway's requests", () => {
     expect(sent(ada.request(get("c"), 1_000, 2, "bob.9").effects)).toMatchObject([{ id: "bob.9", ack: 8 }])
     expect(sent(ada.request(get("d"), 1_000, 2).effects)).toEqual([{ id: "ada.2", op: "get", path: "d" }])
   })
+})
+
+it("never throws at any line, and goes on with the next", () => {
+  const line = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc
+      .dictionary(fc.constantFrom("ok", "fault", "changes", "link", "welcome"), fc.jsonValue())
+      .map((fields) => JSON.stringify(fields)),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 20 }), fc.boolean(), (lines, early) => {
+      const ada = client()
+      ada.opened(0)
+      if (early) for (const text of lines.filter((one) => !one.includes('"fault"'))) ada.line(text, 0)
+      ada.line(welcome(), 0)
+      ada.request(get("song.tempo"), 1_000, 0)
+      for (const text of lines) ada.line(text, 1)
+      expect(settled(ada.line(reply("ada.1", 120), 2))).toEqual([["ada.1", 120]])
+    }),
+    { seed: 20_260_509, numRuns: 1_000 },
+  )
 })

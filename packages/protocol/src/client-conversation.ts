@@ -2,44 +2,42 @@
  * The client's side of a conversation (docs/protocol.md, sections 2, 3 and 7). Two rules hold it together:
  * every request settles exactly once, whatever the carrier does; and nothing is sent twice unless the host can tell that it was.
  */
-
-import { cancelled as cancelledByCaller, forgotten, lost, restarted, timedOut } from "./client/outcomes.ts"
+import { Acquaintance, type News } from "./client/acquaintance.ts"
+import {
+  cancelled,
+  endsWithCarrier,
+  endWithCarrier,
+  forgotten,
+  lost,
+  restarted,
+  timedOut,
+  unexpected,
+} from "./client/outcomes.ts"
 import { Outstanding, type Pending } from "./client/outstanding.ts"
-import type { ClientEffect, ClientMachine } from "./client.ts"
+import { grounded, otherProtocol, overdue, tooLong, tooMany, twice, unfit } from "./client/refusals.ts"
+import type { ClientEffect, ClientMachine, ClientOptions } from "./client.ts"
 import { encodeHello, encodeOperation, encodeRequest } from "./codec/encode.ts"
-import { readHostLine } from "./codec/host-line.ts"
+import { type ReadHostLine, readHostLine } from "./codec/host-line.ts"
 import { unsendable } from "./codec/sendable.ts"
-import { type FaultBody, faultBody } from "./fault.ts"
+import type { FaultBody } from "./fault.ts"
 import { requestId } from "./ids.ts"
-import { fits, GREETING_TIME, LINE_LIMIT, PROTOCOL, REPLIES_KEPT_TIME } from "./limits.ts"
-import type { Boot, ClientId, LinkNews, Operation, Outcome, RequestId, Welcome } from "./messages.ts"
-
-export interface ClientOptions {
-  readonly client: ClientId
-  /** For people: "cli", "gateway", "surface". */
-  readonly name: string
-  /** A function is asked at each greeting: after a restart the run file holds another secret. */
-  readonly secret?: string | (() => string | undefined)
-}
+import { fits, GREETING_TIME, LINE_LIMIT, PROTOCOL } from "./limits.ts"
+import type { LinkNews, Operation, Outcome, RequestId, Welcome } from "./messages.ts"
 
 /** How many requests may be unsettled at once, sent or not; one more settles as `busy` at once. */
 const MOST_PENDING = 65_536
-/** A host that makes no statement keeps replies for 60 s; the rest is for the two ends noticing the closing at different times. */
-const RESEND_WITHIN = REPLIES_KEPT_TIME - 15_000
 
 type Standing = "away" | "greeting" | "talking" | "refused"
 
 export class ClientConversation implements ClientMachine {
   readonly #options: ClientOptions
   readonly #requests = new Outstanding()
+  readonly #host = new Acquaintance()
   #standing: Standing = "away"
   #number = 0
-  #boot: Boot | undefined
   #credit = 0
   #lineLimit = LINE_LIMIT
   #greetBy = 0
-  #memory: string | undefined
-  #talkedUntil = 0
   #awayBecause = "it was not open yet"
   #refusal: FaultBody | undefined
   /** Never later than the earliest deadline; may be earlier, when that request is settled already. */
@@ -71,34 +69,13 @@ export class ClientConversation implements ClientMachine {
   }
 
   line(text: string, now: number): ClientEffect[] {
-    if (this.#standing !== "greeting" && this.#standing !== "talking") return []
-    const read = readHostLine(text)
-    if (this.#standing === "greeting") {
-      if (read.kind === "welcome") return this.#welcomed(read.welcome, now)
-      if (read.kind === "fault") return this.#turnedAway(read.fault)
-      if (read.kind === "unreadable") return [{ kind: "fault", fault: read.fault }]
-      return [{ kind: "fault", fault: unexpected(`A host sent "${read.kind}" before its welcome.`) }]
-    }
-    switch (read.kind) {
-      case "reply":
-        return this.#answered(read.id, read.outcome)
-      case "changes":
-        return read.changes.map((change) => ({ kind: "change", change }))
-      case "link":
-        return this.#linked(read.link)
-      case "fault":
-        return this.#faulted(read.fault)
-      case "unreadable":
-        return [{ kind: "fault", fault: read.fault }]
-      case "welcome":
-        return [{ kind: "fault", fault: unexpected("A host sent a second welcome.") }]
-    }
+    if (this.#standing === "greeting") return this.#greeted(readHostLine(text), now)
+    return this.#standing === "talking" ? this.#heard(readHostLine(text)) : []
   }
 
   closed(reason: string, now: number): ClientEffect[] {
     if (this.#standing !== "greeting" && this.#standing !== "talking") return []
-    // A carrier on which no welcome came proves nothing about what the host remembers.
-    if (this.#standing === "talking") this.#talkedUntil = now
+    if (this.#standing === "talking") this.#host.parted(now)
     this.#standing = "away"
     this.#awayBecause = reason
     this.#requests.ground()
@@ -124,7 +101,7 @@ export class ClientConversation implements ClientMachine {
 
   cancel(id: RequestId, _now: number): ClientEffect[] {
     const pending = this.#requests.abandon(id)
-    return pending ? [settle(id, { fault: cancelledByCaller(pending) })] : []
+    return pending ? [settle(id, { fault: cancelled(pending) })] : []
   }
 
   tick(now: number): ClientEffect[] {
@@ -134,6 +111,36 @@ export class ClientConversation implements ClientMachine {
       effects.push({ kind: "close", reason: `no welcome came within ${GREETING_TIME / 1_000} s` })
     }
     return effects
+  }
+
+  #greeted(read: ReadHostLine, now: number): ClientEffect[] {
+    switch (read.kind) {
+      case "welcome":
+        return this.#welcomed(read.welcome, now)
+      case "fault":
+        return this.#turnedAway(read.fault)
+      case "unreadable":
+        return [{ kind: "fault", fault: read.fault }]
+      default:
+        return [{ kind: "fault", fault: unexpected(`A host sent "${read.kind}" before its welcome.`) }]
+    }
+  }
+
+  #heard(read: ReadHostLine): ClientEffect[] {
+    switch (read.kind) {
+      case "reply":
+        return this.#answered(read.id, read.outcome)
+      case "changes":
+        return read.changes.map((change) => ({ kind: "change", change }))
+      case "link":
+        return this.#linked(read.link)
+      case "fault":
+        return this.#faulted(read.fault)
+      case "unreadable":
+        return [{ kind: "fault", fault: read.fault }]
+      case "welcome":
+        return [{ kind: "fault", fault: unexpected("A host sent a second welcome.") }]
+    }
   }
 
   #expire(now: number): ClientEffect[] {
@@ -153,16 +160,12 @@ export class ClientConversation implements ClientMachine {
   /** Why this operation is not even queued. */
   #refuses(operation: Operation, id: RequestId, tooLate: boolean): FaultBody | undefined {
     if (this.#refusal) return { ...this.#refusal, id }
-    if (tooLate) return faultBody("timeout", "client", `The deadline of ${id} was over before it was sent.`, { id })
+    if (tooLate) return overdue(id)
     const wrong = unsendable(operation)
-    if (wrong) return faultBody("wrong-type", "client", wrong, { id })
-    if (operation.op === "gesture" && this.#standing === "away") {
-      return faultBody("disconnected", "client", `A gesture needs an open connection: ${this.#awayBecause}.`, { id })
-    }
-    if (this.#requests.size >= MOST_PENDING) {
-      return faultBody("busy", "client", `${MOST_PENDING} requests are waiting already; wait for answers.`, { id })
-    }
-    return this.#requests.has(id) ? faultBody("internal", "client", `${id} is under way already.`, { id }) : undefined
+    if (wrong) return unfit(id, wrong)
+    if (operation.op === "gesture" && this.#standing === "away") return grounded(id, this.#awayBecause)
+    if (this.#requests.size >= MOST_PENDING) return tooMany(id, MOST_PENDING)
+    return this.#requests.has(id) ? twice(id) : undefined
   }
 
   /** Sends what credit allows, in order. */
@@ -173,16 +176,14 @@ export class ClientConversation implements ClientMachine {
       const pending = this.#requests.next()
       if (!pending) break
       const line = encodeRequest(pending.id, this.#requests.acknowledged(pending.id), pending.body)
-      if (fits(line, this.#lineLimit)) sends.push({ kind: "send", line })
-      else settled.push(this.#tooLong(pending, line.length))
+      if (fits(line, this.#lineLimit)) {
+        sends.push({ kind: "send", line })
+      } else {
+        this.#requests.withdraw(pending)
+        settled.push(settle(pending.id, { fault: tooLong(pending.id, line.length, this.#lineLimit) }))
+      }
     }
     return settled.length === 0 ? sends : [...sends, ...settled]
-  }
-
-  #tooLong(pending: Pending, length: number): ClientEffect {
-    this.#requests.withdraw(pending)
-    const message = `"${pending.op}" ${pending.id} is ${length} characters; a line may have ${this.#lineLimit} bytes.`
-    return settle(pending.id, { fault: faultBody("too-large", "client", message, { id: pending.id }) })
   }
 
   #abandon(pending: Pending, outcome: Outcome): ClientEffect {
@@ -191,29 +192,18 @@ export class ClientConversation implements ClientMachine {
   }
 
   #welcomed(welcome: Welcome, now: number): ClientEffect[] {
-    if (welcome.protocol !== PROTOCOL) {
-      const message = `The host speaks protocol ${welcome.protocol}, this client ${PROTOCOL}; install versions that fit.`
-      return this.#refused(faultBody("malformed", "client", message, { blame: "host" }))
-    }
-    const news = this.#news(welcome.boot)
-    const settled = this.#unrepeatable(news, welcome.memory, now)
+    if (welcome.protocol !== PROTOCOL) return this.#refused(otherProtocol(welcome.protocol))
+    const news = this.#host.news(welcome)
+    const settled = this.#unrepeatable(news, this.#host.isRemembered(welcome, now))
+    this.#host.welcomed(welcome)
     this.#standing = "talking"
     this.#credit = welcome.credit
     this.#lineLimit = welcome.limits.line
-    this.#memory = welcome.memory
-    if (welcome.boot !== "" || this.#boot === undefined) this.#boot = welcome.boot
     return [...this.#pump(), ...settled, { kind: "welcome", welcome, news }]
   }
 
-  /** An empty boot is a gateway that has not met Live (again): no news about Live. */
-  #news(boot: Boot): "first" | "resumed" | "restarted" {
-    if (this.#boot === undefined) return "first"
-    return boot === this.#boot || boot === "" || this.#boot === "" ? "resumed" : "restarted"
-  }
-
   /** What was sent on an earlier carrier and cannot be sent again: it would be executed by another Live, or twice. */
-  #unrepeatable(news: string, memory: string | undefined, now: number): ClientEffect[] {
-    const remembered = memory === undefined ? now - this.#talkedUntil < RESEND_WITHIN : memory === this.#memory
+  #unrepeatable(news: News, remembered: boolean): ClientEffect[] {
     if (news !== "restarted" && remembered) return []
     const sent = this.#requests.all().filter((pending) => pending.sent)
     const fault = news === "restarted" ? restarted : forgotten
@@ -250,25 +240,11 @@ export class ClientConversation implements ClientMachine {
 
   /** The gateway itself answers what was under way when Live went, so nothing is settled here. */
   #linked(link: LinkNews): ClientEffect[] {
-    if (link.boot) this.#boot = link.boot
+    if (link.boot) this.#host.booted(link.boot)
     return [{ kind: "link", link }]
   }
 }
 
 function settle(id: RequestId, outcome: Outcome): ClientEffect {
   return { kind: "settle", id, outcome }
-}
-
-function unexpected(message: string): FaultBody {
-  return faultBody("malformed", "client", message, { blame: "host" })
-}
-
-/** Gestures and watches live on one carrier. A watch that never left is made on the next one. */
-function endsWithCarrier({ op, sent }: Pending): boolean {
-  return op === "gesture" || op === "unwatch" || (op === "watch" && sent)
-}
-
-/** What was to be unwatched has ended with the carrier, so that is done. */
-function endWithCarrier(pending: Pending, reason: string): Outcome {
-  return pending.op === "unwatch" ? { ok: null } : { fault: lost(pending, reason) }
 }

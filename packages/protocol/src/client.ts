@@ -3,7 +3,7 @@
  * Contract for its implementation (`ClientConversation`) and for whoever drives it (`Link` in `@backline/live`).
  */
 import type { FaultBody } from "./fault.ts"
-import type { Change, LinkNews, Operation, Outcome, RequestId, Welcome } from "./messages.ts"
+import type { Change, ClientId, LinkNews, Operation, Outcome, RequestId, Welcome } from "./messages.ts"
 
 export type ClientEffect =
   | { readonly kind: "send"; readonly line: string }
@@ -49,4 +49,12 @@ export interface ClientMachine {
   /** When `tick` is next needed, or undefined. */
   readonly nextDeadline: number | undefined
   readonly unanswered: number
+}
+
+export interface ClientOptions {
+  readonly client: ClientId
+  /** For people: "cli", "gateway", "surface". */
+  readonly name: string
+  /** A function is asked at each greeting: after a restart the run file holds another secret. */
+  readonly secret?: string | (() => string | undefined)
 }

@@ -25,6 +25,12 @@ describe("a fault", () => {
     expect(JSON.parse(JSON.stringify(fault))).toEqual(BODY)
   })
 
+  it("has the type of its code once it is told by its class", () => {
+    const thrown: unknown = Fault.from(BODY)
+    const code: "out-of-range" | undefined = thrown instanceof OutOfRange ? thrown.code : undefined
+    expect(code).toBe("out-of-range")
+  })
+
   it("has a class for every code, each told from the others", () => {
     const codes = Object.keys(FAULT_CODES).filter(isFaultCode)
     const names = codes.map((code) => {

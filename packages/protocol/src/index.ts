@@ -2,8 +2,7 @@
 export type { AbortSignalLike, Carrier, CarrierHandlers, Connect } from "./carrier.ts"
 export { HIGH_WATER, LOW_WATER } from "./carrier.ts"
 // The client's side
-export type { ClientEffect, ClientMachine } from "./client.ts"
-export type { ClientOptions } from "./client-conversation.ts"
+export type { ClientEffect, ClientMachine, ClientOptions } from "./client.ts"
 export { ClientConversation } from "./client-conversation.ts"
 export type { ClientLine } from "./codec/client-line.ts"
 export { readClientLine } from "./codec/client-line.ts"

@@ -3,14 +3,14 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { createConnection, type Socket } from "node:net"
 import { fileURLToPath } from "node:url"
-import { findPython } from "../scripts/setup.mjs"
+import { needPython } from "backline"
 
 const ECHO = fileURLToPath(new URL("./echo.py", import.meta.url))
 const LINE = '{"id":"floor.1","op":"get","path":"song.tempo"}\n'
 
 async function startEcho(): Promise<{ process: ChildProcess; socket: Socket }> {
-  const [command = "python3", ...args] = findPython()
-  const child = spawn(command, [...args, ECHO], { stdio: ["ignore", "pipe", "inherit"] })
+  const python = needPython()
+  const child = spawn(python.command, [...python.args, ECHO], { stdio: ["ignore", "pipe", "inherit"] })
   if (child.stdout === null) throw new Error("echo.py has no standard output")
   const [chunk] = await once(child.stdout, "data")
   const socket = createConnection({ host: "127.0.0.1", port: Number(String(chunk)) })

@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import type { Ableton } from "ableton-js"
 
-const packageFolder = dirname(createRequire(import.meta.url).resolve("ableton-js/package.json"))
+const packageFolder = dirname(createRequire(import.meta.url).resolve("ableton-js"))
 
 /** For `--load`: the script under the name its README asks for. */
 export const PEER_SCRIPT = `${join(packageFolder, "midi-script")}:AbletonJS`

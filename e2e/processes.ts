@@ -20,9 +20,10 @@ export interface Part {
 /** One musician's machine: the environment its processes share, and what runs on it. */
 export class Machine {
   readonly folder = mkdtempSync(join(tmpdir(), "backline-e2e-"))
+  readonly runFolder = join(this.folder, "run")
   readonly env: NodeJS.ProcessEnv = {
     ...process.env,
-    BACKLINE_RUN: join(this.folder, "run"),
+    BACKLINE_RUN: this.runFolder,
     BACKLINE_HISTORY: join(this.folder, "history"),
   }
   readonly #parts = new Set<Part>()

@@ -55,7 +55,7 @@ async function measured(live: Live, child: ChildProcess, url: string): Promise<M
   const direct = new Map<string, number>()
   const arrivals: [key: string, at: number][] = []
   const watches = PATHS.map((path, parameter) =>
-    live.watch(path, { onChange: (value) => void direct.set(keyOf(parameter, Number(value)), performance.now()) }),
+    live.watch(path, (value) => void direct.set(keyOf(parameter, Number(value)), performance.now())),
   )
   const screens = await Promise.all(
     Array.from({ length: SCREENS }, (_none, index) =>

@@ -22,20 +22,24 @@ export function getCommand(contextOf: Contextual): Command {
 }
 
 export function setCommand(contextOf: Contextual): Command {
-  return new Command("set")
-    .description("change a value")
-    .argument("<path>", PATH)
-    .argument("<value>", 'number, on, off, "text", JSON, or -6dB for a volume')
-    .action(async (text: string, valueText: string, _options, command: Command) => {
-      const context = contextOf(command)
-      const path = wirePath([text])
-      const value = readValue(valueText, path)
-      const answer = await withLive(context, (live) => live.request({ op: "set", path, value }))
-      context.terminal.answer(
-        answer,
-        answer === null ? `${path} is now ${valueText}` : `${path}: Live made it ${JSON.stringify(taken(answer))}`,
-      )
-    })
+  return (
+    new Command("set")
+      .description("change a value")
+      // Values such as -6dB look like options.
+      .allowUnknownOption()
+      .argument("<path>", PATH)
+      .argument("<value>", 'number, on, off, "text", JSON, or -6dB for a volume')
+      .action(async (text: string, valueText: string, _options, command: Command) => {
+        const context = contextOf(command)
+        const path = wirePath([text])
+        const value = readValue(valueText, path)
+        const answer = await withLive(context, (live) => live.request({ op: "set", path, value }))
+        context.terminal.answer(
+          answer,
+          answer === null ? `${path} is now ${valueText}` : `${path}: Live made it ${JSON.stringify(taken(answer))}`,
+        )
+      })
+  )
 }
 
 /** Live may snap or clamp what was written; the reply then carries the value it took. */
@@ -46,6 +50,7 @@ function taken(answer: Json): Json {
 export function callCommand(contextOf: Contextual): Command {
   return new Command("call")
     .description("call a function")
+    .allowUnknownOption()
     .argument("<path>", "path that ends in a function, e.g. song.tracks.0.clip_slots.2.fire")
     .argument("[values...]", "its arguments, written like values of set")
     .action(async (text: string, values: string[], _options, command: Command) => {

@@ -64,9 +64,8 @@ async function serve({ terminal, signal }: Context, wanted: number, companion?: 
       if (signal.aborted) resolve()
       signal.addEventListener("abort", () => resolve(), { once: true })
     })
-    const lost = companion?.then((code) => terminal.remark(`The simulator ended by itself with code ${code}.`))
-    await Promise.race(lost === undefined ? [interrupted] : [interrupted, lost])
-    terminal.remark("Stopping …")
+    const why = await Promise.race([interrupted, ...(companion ? [companion] : [])])
+    terminal.remark(typeof why === "number" ? `The simulator ended by itself with code ${why}.` : "Stopping …")
   } finally {
     await gateway.close()
   }

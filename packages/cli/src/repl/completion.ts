@@ -1,5 +1,6 @@
 /** Completing a path with what really stands there: names of members from `describe`, positions of lists from their length. */
 import type { Json, Operation } from "@backline/protocol"
+import { isTree } from "./tree.ts"
 
 export type Ask = (operation: Operation) => Promise<Json>
 
@@ -24,8 +25,8 @@ export async function complete(line: string, ask: Ask): Promise<[string[], strin
 
 async function members(path: string, ask: Ask): Promise<string[]> {
   const answer = await ask({ op: "describe", path })
-  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return []
-  const tree: { readonly [name: string]: Json } = { ...answer }
+  if (!isTree(answer)) return []
+  const tree = answer
   if (tree.list === true) return positions(tree.count)
   return [...keys(tree.children), ...keys(tree.properties), ...keys(tree.functions).map((name) => `${name}(`)].sort()
 }

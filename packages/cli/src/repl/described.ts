@@ -1,5 +1,6 @@
 /** What `describe` answered, as a page for people. */
 import type { Json } from "@backline/protocol"
+import { isTree, type Tree } from "./tree.ts"
 
 interface Row {
   readonly type?: Json
@@ -16,11 +17,6 @@ interface Row {
   readonly doc?: Json
 }
 
-type Rows = { readonly [name: string]: Json }
-
-const isTree = (value: Json | undefined): value is Rows =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 export function described(answer: Json): string {
   if (!isTree(answer)) return JSON.stringify(answer)
   if (isTree(answer.row)) return member(`${answer.type}.${answer.member}`, answer.row)
@@ -34,7 +30,7 @@ export function described(answer: Json): string {
   return parts.join("\n")
 }
 
-const head = (answer: Rows): string =>
+const head = (answer: Tree): string =>
   typeof answer.path === "string" ? `${answer.type}  ${answer.path}` : `${answer.type}`
 
 function line(name: string, row: Json): string {

@@ -54,7 +54,9 @@ describe("a host on the original's way", () => {
   it("sends a file chunk by chunk, each waiting for its ACK", () => {
     const peer = new Peer(9)
     const { id, effects } = peer.send(utf8("/a.txt"), utf8("Hello World"), 0, 6)
-    const [{ sender_frames, receiver_frames }] = conversations.filter((talk) => talk.text === "Hello World")
+    const talk = conversations.find((one) => one.text === "Hello World")
+    if (!talk) throw new Error("the conversation is missing")
+    const { sender_frames, receiver_frames } = talk
     expect(sends(effects)).toEqual(sender_frames.slice(0, 2))
     const rest = receiver_frames.slice(1).flatMap((wire, step) => peer.frame(frameOf(wire), step))
     expect(sends(rest)).toEqual(sender_frames.slice(2))

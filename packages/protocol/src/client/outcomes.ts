@@ -3,7 +3,7 @@ import { type FaultBody, type FaultCode, faultBody } from "../fault.ts"
 import type { Outcome } from "../messages.ts"
 import type { Pending } from "./outstanding.ts"
 
-export function fate(code: FaultCode, pending: Pending, reason: string): FaultBody {
+function fate(code: FaultCode, pending: Pending, reason: string): FaultBody {
   const executed = pending.sent ? "It may have been executed." : "It was never sent."
   const more = { id: pending.id, ...(pending.path !== undefined && { path: pending.path }) }
   return faultBody(code, "client", `"${pending.op}" ${pending.id}: ${reason} ${executed}`, more)

@@ -53,7 +53,7 @@ function readOutcome(fields: Fields): Outcome {
 }
 
 /** Tolerant: a code of a newer host becomes `internal` and stays readable in the message. */
-export function readFault(fields: Fields): FaultBody {
+function readFault(fields: Fields): FaultBody {
   const message = typeof fields.message === "string" ? fields.message : "The host gave no reason."
   const known = isFaultCode(fields.code)
   const code = isFaultCode(fields.code) ? fields.code : "internal"

@@ -22,12 +22,13 @@ class Executor:
         """Runs a request until it is answered or has become `caller.task`."""
         ident = request["id"]
         name = request.get("op")
+        name = name if type(name) is str else None
         if self._answered_before(caller, number, ident, name):
             return
         try:
-            operation = OPERATIONS.get(name) if type(name) is str else None
+            operation = OPERATIONS.get(name)
             if operation is None:
-                raise Fault("unknown-op", "there is no operation %s, only %s" % (quoted(name), ", ".join(OPERATIONS)))
+                raise Fault("unknown-op", "there is no operation %s, only %s" % (quoted(request.get("op")), ", ".join(OPERATIONS)))
             result = operation(self._scope, request, caller)
         except Exception as error:
             self._answer(caller, number, self._fault_line(ident, error), name not in UNLOGGED)

@@ -123,6 +123,9 @@ class Host:
 
     def _greet(self, connection, line):
         connection.client, connection.name = read_hello(line, self._secret)
+        # A client has one carrier at a time: what still comes over an older one was sent again over this one.
+        for older in [older for older in self.connections if older.client == connection.client and older is not connection]:
+            older.closing = older.ended = True
         connection.greeted = True
         connection.framer.limit = LINE
         welcome = {

@@ -1,7 +1,10 @@
-/** Whatever happens in whatever order: in the end every screen that watches shows what Live has. */
+/**
+ * Whatever happens in whatever order: in the end every screen that watches shows what Live has, every request has its outcome, and
+ * none was executed twice.
+ */
 
 import { Link } from "@backline/live"
-import type { Delta, Json, RequestId } from "@backline/protocol"
+import type { Delta, Json, Operation, RequestId } from "@backline/protocol"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { Exchange } from "./exchange.ts"
@@ -22,6 +25,7 @@ class Evening {
   readonly exchange: Exchange
   /** Watches of handles of an older boot. */
   readonly void = new Set<Seen>()
+  unsettled = 0
 
   constructor() {
     this.live.values.set("song.tempo", 120)
@@ -60,6 +64,14 @@ class Evening {
     if (tree !== undefined) this.live.change("song", tree, [step])
   }
 
+  async ask(name: string, operation: Operation): Promise<void> {
+    const screen = this.screen(name)
+    if (!screen) return
+    this.unsettled += 1
+    await screen.ask(operation)
+    this.unsettled -= 1
+  }
+
   unwatchAny(name: string, which: number): void {
     const screen = this.screen(name)
     const ids = [...(screen?.seen.keys() ?? [])]
@@ -68,7 +80,11 @@ class Evening {
   }
 }
 
-type Step = (evening: Evening) => void | Promise<void>
+/** What happens, in words for when it goes wrong. */
+interface Step {
+  readonly does: string
+  act(evening: Evening): unknown
+}
 
 const name = fc.constantFrom(...SCREENS)
 const path = fc.constantFrom(...PATHS)
@@ -81,97 +97,73 @@ const shapeStep: fc.Arbitrary<Delta> = fc.oneof(
   fc.tuple(fc.constant(["tracks", 0, "name"]), fc.constantFrom("Bass", "Keys", "Pad")),
 )
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: name.map(
-      (who): Step =>
-        (evening) =>
-          evening.come(who),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: name.map(
-      (who): Step =>
-        (evening) =>
-          evening.screen(who)?.leave(),
-    ),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.tuple(name, path, hz).map(
-      ([who, what, rate]): Step =>
-        (evening) => {
-          const shape = what === "song" ? { shape: { tempo: true as const, tracks: true as const } } : {}
-          evening.screen(who)?.watch(what, { ...(rate !== undefined && { hz: rate }), ...shape })
-        },
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(name, fc.nat(9)).map(
-      ([who, which]): Step =>
-        (evening) =>
-          evening.unwatchAny(who, which),
-    ),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.tuple(path, value).map(
-      ([what, now]): Step =>
-        (evening) => {
-          if (what !== "song") evening.live.change(what, now)
-        },
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: shapeStep.map(
-      (now): Step =>
-        (evening) =>
-          evening.changeShape(now),
-    ),
-  },
-  { weight: 6, arbitrary: fc.constant<Step>((evening) => evening.live.tell()) },
-  {
-    weight: 1,
-    arbitrary: name.map(
-      (who): Step =>
-        (evening) =>
-          void evening.screen(who)?.stopReading(),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: name.map(
-      (who): Step =>
-        (evening) =>
-          evening.screen(who)?.readOn(),
-    ),
-  },
-  { weight: 1, arbitrary: fc.constant<Step>((evening) => evening.live.cut()) },
-  { weight: 1, arbitrary: fc.constant<Step>((evening) => evening.live.quit()) },
-  { weight: 1, arbitrary: fc.constant<Step>((evening) => evening.restart()) },
-  {
-    weight: 1,
-    arbitrary: fc.constant<Step>((evening) => {
-      evening.live.isRunning = true
-    }),
-  },
-  { weight: 1, arbitrary: fc.constant<Step>((evening) => evening.live.remove("song.tracks.0.name")) },
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom(0, 20, 150, 1_200).map(
-      (ms): Step =>
-        (evening) =>
-          evening.clock.pass(ms),
-    ),
-  },
-)
+const always = (does: string, act: Step["act"]): fc.Arbitrary<Step> => fc.constant({ does, act })
+const each = (does: string, act: (evening: Evening, who: string) => unknown): fc.Arbitrary<Step> =>
+  name.map((who) => ({ does: `${who} ${does}`, act: (evening) => act(evening, who) }))
 
-async function settleDown({ live, clock, screens }: Evening): Promise<void> {
+function watching(who: string, what: string, rate: number | undefined): Step {
+  const shape = what === "song" ? { shape: { tempo: true as const, tracks: true as const } } : {}
+  const more = { ...(rate !== undefined && { hz: rate }), ...shape }
+  return { does: `${who} watches ${what} ${rate ?? ""}`, act: (evening) => evening.screen(who)?.watch(what, more) }
+}
+
+function asking(who: string, now: Json): Step {
+  const operation = { op: "set", path: "song.tempo", value: now } as const
+  return { does: `${who} sets the tempo to ${JSON.stringify(now)}`, act: (evening) => void evening.ask(who, operation) }
+}
+
+function changing(what: string, now: Json): Step {
+  return {
+    does: `${what} becomes ${JSON.stringify(now)}`,
+    act: ({ live }) => what !== "song" && live.change(what, now),
+  }
+}
+
+function answering(at: boolean): Step {
+  const act = ({ live }: Evening) => {
+    live.answersAtOnce = at
+    if (at) live.answer()
+  }
+  return { does: at ? "Live answers" : "Live is busy", act }
+}
+
+const STEPS: readonly (readonly [weight: number, step: fc.Arbitrary<Step>])[] = [
+  [4, each("comes", (evening, who) => evening.come(who))],
+  [1, each("leaves", (evening, who) => evening.screen(who)?.leave())],
+  [1, each("is cut off", (evening, who) => evening.screen(who)?.cut())],
+  [1, each("sleeps", (evening, who) => void evening.screen(who)?.stopReading())],
+  [2, each("wakes", (evening, who) => evening.screen(who)?.readOn())],
+  [8, fc.tuple(name, path, hz).map(([who, what, rate]) => watching(who, what, rate))],
+  [3, fc.nat(9).chain((which) => each(`unwatches ${which}`, (evening, who) => evening.unwatchAny(who, which)))],
+  [4, fc.tuple(name, value).map(([who, now]) => asking(who, now))],
+  [6, fc.tuple(path, value).map(([what, now]) => changing(what, now))],
+  [
+    4,
+    shapeStep.map((now) => ({
+      does: `song changes ${JSON.stringify(now)}`,
+      act: (evening) => evening.changeShape(now),
+    })),
+  ],
+  [6, always("Live tells", ({ live }) => live.tell())],
+  [1, fc.boolean().map(answering)],
+  [1, always("the track is deleted", ({ live }) => live.remove("song.tracks.0.name"))],
+  [1, always("the connection breaks", ({ live }) => live.cut())],
+  [1, always("Live quits", ({ live }) => live.quit())],
+  [1, always("Live restarts", (evening) => evening.restart())],
+  [1, always("Live is back", ({ live }) => Object.assign(live, { isRunning: true }))],
+  [6, fc.constantFrom(0, 20, 150, 1_200).map((ms) => ({ does: `${ms} ms pass`, act: ({ clock }) => clock.pass(ms) }))],
+]
+const step = fc
+  .oneof(...STEPS.map(([weight, arbitrary]) => ({ weight, arbitrary })))
+  .map((one) => ({ ...one, [fc.toStringMethod]: () => one.does }))
+
+async function settleDown(evening: Evening): Promise<void> {
+  const { live, clock, screens } = evening
   live.isRunning = true
+  live.answersAtOnce = true
+  live.answer()
+  // A screen that does not come back never learns what became of its requests.
+  for (const name of screens.keys()) evening.come(name)
   for (const screen of screens.values()) screen.readOn()
   await clock.pass(3_000)
   // A burst in which every watch with a rate has something to hold back.
@@ -186,7 +178,10 @@ async function settleDown({ live, clock, screens }: Evening): Promise<void> {
   await clock.pass(20_000)
 }
 
-function expectTruth({ live, screens, void: gone }: Evening): void {
+function expectTruth({ live, screens, void: gone, unsettled }: Evening): void {
+  expect(unsettled).toBe(0)
+  const ids = live.executed.filter(({ op }) => op === "set").map(({ id }) => id)
+  expect(ids).toEqual([...new Set(ids)])
   const wanted = new Set<string>()
   for (const screen of screens.values()) {
     for (const seen of screen.seen.values()) {
@@ -208,7 +203,7 @@ test("every screen ends with what Live has, and Live with one watch for each thi
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 80, size: "max" }), async (steps) => {
       const evening = new Evening()
-      for (const act of steps) await act(evening)
+      for (const { act } of steps) await act(evening)
       await settleDown(evening)
       expectTruth(evening)
       await evening.exchange.close()

@@ -1,9 +1,9 @@
 /** The process beside Live: finds it, keeps the way to it open, and serves screens and programs on this machine. */
 import { readFileSync } from "node:fs"
-import { openLink } from "@backline/live"
+import { type Link, openLink } from "@backline/live"
 import { localLive, runFolder as usualRunFolder } from "@backline/live/node"
 import { systemClock } from "./clock.ts"
-import { openDoors } from "./doors/doors.ts"
+import { type Doors, openDoors } from "./doors/doors.ts"
 import { checkHost } from "./doors/listen.ts"
 import { Exchange } from "./exchange.ts"
 import { jsonLines, type Logger } from "./logger.ts"
@@ -51,58 +51,101 @@ export interface Gateway {
 }
 
 const USUAL_TCP_PORT = 8473
+/** A script that does not answer within this time (ms) is not waited for. */
+const LONGEST_FIRST_ATTEMPT = 1_000
 
 /**
  * Starts whether Live is there or not. Rejects with a `Fault`: `out-of-range` for a host that is not offered, `refused` when the
  * TCP port cannot be had; its message says who holds it and what to do.
  */
 export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
-  const { tcpPort = USUAL_TCP_PORT, host = "127.0.0.1", runFolder = usualRunFolder() } = options
-  checkHost(host)
+  checkHost(options.host ?? "127.0.0.1")
+  const runFolder = options.runFolder ?? usualRunFolder()
   const log = options.logger ?? jsonLines("warn")
-  const version = ownVersion()
   const upstream = openLink({ name: "gateway", ...localLive({ runFolder }) })
   upstream.on("failed", (fault) => log.debug("Live was not reached", { fault }))
   upstream.on("fault", (fault) => log.warn("Live complained", { fault }))
+  const tried = firstAttempt(upstream)
+  const version = ownVersion()
   const exchange = new Exchange({ upstream, clock: systemClock, log, version })
-  const health = (): Health => ({
-    gateway: "backline",
-    version,
-    ...newsOf(exchange),
-    live: exchange.live,
-    boot: exchange.link.boot ?? "",
-    clients: exchange.clientCount,
-    watches: exchange.watches.size,
-  })
+  const gateway = new RunningGateway(exchange, version)
   try {
-    const { surfaceFolder, sdkFile } = options
-    const doors = await openDoors({ surfaceFolder, sdkFile, tcpPort, runFolder, log, health, exchange })
-    const url = `http://127.0.0.1:${doors.tcpPort}`
-    const takeBack = publish(runFolder, { version, pid: process.pid, url, started: Math.floor(Date.now() / 1_000) })
-    log.info("gateway serves", { url, version })
-    const close = once(async () => {
-      takeBack()
-      await exchange.close()
-      await doors.close()
-      log.info("gateway closed", { url })
-    })
-    return { url, tcpPort: doors.tcpPort, health, close }
+    await gateway.serve({ ...options, runFolder, log })
+    await tried
+    log.info("gateway serves", { url: gateway.url, ...gateway.health() })
+    return gateway
   } catch (problem) {
-    await exchange.close()
+    await gateway.close()
     throw problem
   }
 }
 
-function newsOf({ link }: Exchange): { state: Health["state"]; since?: number } {
-  return { state: link.state, ...(link.since !== undefined && { since: link.since }) }
+interface Serving extends GatewayOptions {
+  readonly runFolder: string
+  readonly log: Logger
 }
 
-function once(act: () => Promise<void>): () => Promise<void> {
-  let acting: Promise<void> | undefined
-  return () => {
-    acting ??= act()
-    return acting
+class RunningGateway implements Gateway {
+  url = ""
+  tcpPort = 0
+  readonly #exchange: Exchange
+  readonly #version: string
+  #doors: Doors | undefined
+  #takeBackNote: () => void = () => undefined
+  #closing: Promise<void> | undefined
+
+  constructor(exchange: Exchange, version: string) {
+    this.#exchange = exchange
+    this.#version = version
   }
+
+  async serve({ tcpPort = USUAL_TCP_PORT, surfaceFolder, sdkFile, runFolder, log }: Serving): Promise<void> {
+    const exchange = this.#exchange
+    const health = () => this.health()
+    this.#doors = await openDoors({ surfaceFolder, sdkFile, tcpPort, runFolder, log, health, exchange })
+    this.tcpPort = this.#doors.tcpPort
+    this.url = `http://127.0.0.1:${this.tcpPort}`
+    const started = Math.floor(Date.now() / 1_000)
+    this.#takeBackNote = publish(runFolder, { version: this.#version, pid: process.pid, url: this.url, started })
+  }
+
+  health(): Health {
+    const { link, live, clientCount, watches } = this.#exchange
+    return {
+      gateway: "backline",
+      version: this.#version,
+      state: link.state,
+      ...(link.since !== undefined && { since: link.since }),
+      live,
+      boot: link.boot ?? "",
+      clients: clientCount,
+      watches: watches.size,
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    this.#takeBackNote()
+    await this.#exchange.close()
+    await this.#doors?.close()
+  }
+}
+
+/** Whoever is told that the gateway serves may ask for Live at once, so a Live that is there should have been found by then. */
+function firstAttempt(upstream: Link): Promise<void> {
+  return new Promise((resolve) => {
+    const ends = [upstream.on("state", () => end()), upstream.on("failed", () => end())]
+    const callOff = systemClock.after(LONGEST_FIRST_ATTEMPT, () => end())
+    const end = () => {
+      callOff()
+      for (const listener of ends) listener.stop()
+      resolve()
+    }
+  })
 }
 
 function ownVersion(): string {

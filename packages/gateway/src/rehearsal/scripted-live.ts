@@ -155,8 +155,7 @@ export class ScriptedLive {
         })
         return { ok: { value: this.values.get(request.path) ?? null, rev: 1 } }
       case "unwatch":
-        if (!this.watches.delete(request.watch)) throw new Error(`${request.watch} was unwatched but is not watched`)
-        return { ok: null }
+        return this.watches.delete(request.watch) ? { ok: null } : unknownWatch(request.watch)
       case "gesture":
         if (request.phase === "begin") this.openGestures.add(request.path)
         if (request.phase === "end") this.openGestures.delete(request.path)
@@ -170,4 +169,8 @@ export class ScriptedLive {
     const message = `There is nothing at ${path}`
     return { fault: { code: "unknown-path", blame: "client", stage: "script", message, path, id } }
   }
+}
+
+function unknownWatch(watch: RequestId): object {
+  return { fault: { code: "unknown-watch", blame: "client", stage: "script", message: `${watch} is not watched` } }
 }

@@ -222,6 +222,8 @@ export class Link {
         break
       case "link":
         this.#told(this.#standing.linked(effect.link))
+        // What could not be made while Live was away can be made now.
+        if (effect.link.state === "live") this.#watches.renew()
         break
       case "refused":
         this.#standing.refused(effect.fault)

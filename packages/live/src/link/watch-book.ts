@@ -98,8 +98,11 @@ export class WatchBook {
     if (fault.code === "disconnected" || fault.code === "restarted") return
     // The host may have made it all the same, and nobody would listen.
     if (fault.code === "timeout" && id !== undefined) this.#submit({ op: "unwatch", watch: id }, () => undefined)
-    if (entry.stood) callBack(() => entry.handlers.interrupted(fault))
-    else {
+    if (entry.stood) {
+      callBack(() => entry.handlers.interrupted(fault))
+      // Nobody answered, which says nothing about what is watched: a gateway may be waiting for Live longer than our deadline.
+      if (fault.code === "timeout" && this.#entries.has(entry)) this.#make(entry)
+    } else {
       this.#entries.delete(entry)
       callBack(() => entry.handlers.refused(fault))
     }

@@ -9,7 +9,8 @@ class CuePoint(Node):
     lom = "CuePoint"
 
     def jump(self):
-        self.parent.set_current_song_time(self.time)
+        """A cue point may stand behind the end of the song; it is reached all the same."""
+        self.parent.go_to(self.time)
 
 
 class SongCuePoints:
@@ -29,11 +30,11 @@ class SongCuePoints:
 
     def jump_to_next_cue(self):
         if self.cues_after():
-            self.document.defer(self, "current_song_time", min(cue.time for cue in self.cues_after()))
+            self.document.defer(self, self.go_to, (min(cue.time for cue in self.cues_after()),))
 
     def jump_to_prev_cue(self):
         if self.cues_before():
-            self.document.defer(self, "current_song_time", max(cue.time for cue in self.cues_before()))
+            self.document.defer(self, self.go_to, (max(cue.time for cue in self.cues_before()),))
 
     def cue_here(self):
         time = self.current_song_time if self.is_playing else self.start_time

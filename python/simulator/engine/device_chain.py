@@ -51,7 +51,7 @@ class DeviceChain:
         while track.lom != "Track":
             track = track.parent
         if self.document.song.view.selected_track is track:
-            track.view.show("selected_device", device)
+            track.view.show("chosen_device", device)
 
     def device_at(self, index):
         if not 0 <= index < len(self.devices):

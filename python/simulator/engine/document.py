@@ -77,21 +77,24 @@ class Document:
     def derive(self):
         """Lets removed nodes die and returned ones live again, then brings derived fields up to date."""
         moved, self.moved = self.moved, []
-        for parent, old, new in moved:
-            if not type(parent).is_dead:
-                self.settle_children(parent, old, new)
+        # Returned nodes first: what dies may still want to tell the ones that take its place.
+        for settle in (self.revive_returned, self.kill_removed):
+            for parent, old, new in moved:
+                if not type(parent).is_dead:
+                    settle(parent, nodes_in(old), nodes_in(new))
         while self.reacting:
             reacting, self.reacting = self.reacting, {}
             for node, reaction in reacting:
                 if not type(node).is_dead:
                     getattr(node, reaction)()
 
-    def settle_children(self, parent, old, new):
-        before, after = nodes_in(old), nodes_in(new)
+    def kill_removed(self, parent, before, after):
         staying = set(after)
         for child in before:
             if child not in staying and not holds(fields_of(child)["parent"], child):
                 kill(child)
+
+    def revive_returned(self, parent, before, after):
         for child in after:
             if type(child).is_dead and holds(parent, child):
                 revive(child)

@@ -80,7 +80,7 @@ class Launcher:
         track, slot = launch.track, launch.slot
         if slot is not None and not type(slot).is_dead:
             slot.show("is_triggered", on)
-            if slot.clip is not None:
+            if slot.clip is not None and not type(slot.clip).is_dead:
                 slot.clip.show("is_triggered", on)
         if not type(track).is_dead:
             fired = (STOP_FIRED if slot is None else track.clip_slots.index(slot)) if on else NOTHING_FIRED

@@ -26,13 +26,12 @@ class Recorder:
         return track in self.takes
 
     def begin(self, slot, length=None):
-        """A clip appears in the slot and grows; undo takes the finished take away as a whole."""
+        """A clip appears in the slot and grows; undo takes the take away as a whole, with whatever was played into it."""
         track, clock = slot.parent, self.document.transport.clock
         self.finish(track)
         clip = track.new_recording(slot)
-        slot.__dict__["clip"] = clip
-        slot.show_clip()
-        self.document.changed(slot, "clip")
+        self.document.label, self.document.merge = "Record Clip", None
+        slot.put("clip", clip)
         self.takes[track] = Take(slot, clip, clock)
         voice = self.document.player.start(slot, 0.0)
         voice.clip.show("is_recording", True)
@@ -58,12 +57,10 @@ class Recorder:
         if take is None:
             return
         clock = self.document.transport.clock
-        self.release_held(track, clock)
+        self.release_held(track, clock, take)
         self.resize(take.clip, max(clock - take.began, SHORTEST))
         take.clip.show("is_recording", False)
         take.slot.show("is_recording", False)
-        self.document.journal.record(take.slot, "clip", None, take.clip)
-        self.document.label, self.document.merge = "Record Clip", None
         self.show_status()
 
     def stop_all(self):
@@ -120,7 +117,8 @@ class Recorder:
         if target is not None:
             self.held[(track, pitch)] = (*target, velocity, clock)
 
-    def let_go(self, track, pitch, clock):
+    def let_go(self, track, pitch, clock, take=None):
+        take = take or self.takes.get(track)
         held = self.held.pop((track, pitch), None)
         if held is None:
             return
@@ -128,8 +126,8 @@ class Recorder:
         if not type(clip).is_dead:
             # All notes of one pass over a clip are undone together.
             self.document.label, self.document.merge = "Record Notes", clip.voice
-            clip.record_note(pitch, position, max(clock - began, SHORTEST), velocity, self.is_recording(track))
+            clip.record_note(pitch, position, max(clock - began, SHORTEST), velocity, take is not None and take.clip is clip)
 
-    def release_held(self, track, clock):
+    def release_held(self, track, clock, take):
         for owner, pitch in [key for key in self.held if key[0] is track]:
-            self.let_go(owner, pitch, clock)
+            self.let_go(owner, pitch, clock, take)

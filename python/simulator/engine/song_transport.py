@@ -45,6 +45,10 @@ class SongTransport:
 
     def set_current_song_time(self, time):
         self.check_current_song_time(time)
+        self.go_to(time)
+
+    def go_to(self, time):
+        """Moves the playhead, and while stopped the start marker too."""
         self.document.transport.locate(time)
         if not self.is_playing:
             self.show("start_time", time)

@@ -5,8 +5,8 @@ from .node import View
 
 class SongView(View):
     lom = "Song.View"
-    notifies = {"chosen_chain": ("selected_chain",), "shown_clip": ("detail_clip",)}
-    selected_track = selected_scene = selected_parameter = shown_clip = None
+    notifies = {"chosen_chain": ("selected_chain",), "shown_clip": ("detail_clip",), "mapping_device": ("mod_mapping_device",)}
+    selected_track = selected_scene = selected_parameter = shown_clip = mapping_device = None
     chosen_chain = None
     last_row = last_column = 0
     follow_song = True
@@ -36,6 +36,13 @@ class SongView(View):
         self.show("shown_clip", clip)
 
     @property
+    def mod_mapping_device(self):
+        return alive(self.mapping_device)
+
+    def set_mod_mapping_device(self, device):
+        self.show("mapping_device", device)
+
+    @property
     def highlighted_clip_slot(self):
         """Where the selected track and the selected scene meet; None on returns and main."""
         track, scene = self.selected_track, self.selected_scene
@@ -60,7 +67,7 @@ class SongView(View):
             self.choose_chain(track)
             track = track.parent.parent
         self.select_track(track)
-        track.view.show("selected_device", device)
+        track.view.show("chosen_device", device)
         if should_appoint_device:
             self.parent.show("appointed", device)
 

@@ -1,5 +1,7 @@
 """Undo and redo."""
 
+import contextlib
+import random
 import unittest
 
 from simulator.engine.rehearsal import Rehearsal
@@ -107,6 +109,45 @@ class Undo(Rehearsal):
             pass
         self.assertEqual(picture(), before)
         self.assertEqual(len(self.song.return_tracks), 1)
+
+    def test_undoing_whatever_was_done_gives_the_set_as_it_was(self):
+        for seed in range(6):
+            self.setUp()
+            before = self.picture()
+            self.improvise(random.Random(seed), 60)
+            while self.song.undo():
+                pass
+            self.assertEqual(self.picture(), before, "seed {}".format(seed))
+
+    def picture(self):
+        return [
+            (track.name, track.color, track.mute, track.muted_via_solo, [device._live_ptr for device in track.devices],
+             [(slot._live_ptr, slot.has_clip and slot.clip._live_ptr) for slot in track.clip_slots],
+             [(slot.clip.length, slot.clip.name) for slot in track.clip_slots if slot.has_clip],
+             [send.value for send in track.mixer_device.sends])
+            for track in self.song.tracks
+        ]  # fmt: skip
+
+    def improvise(self, chance, count):
+        """Edits, launches, takes and undos in any order, with time passing between them; refusals are part of it."""
+        for _ in range(count):
+            tracks, row = self.song.tracks, chance.randrange(len(self.song.scenes))
+            track = chance.choice(list(tracks))
+            slot = track.clip_slots[row]
+            move = chance.choice((
+                lambda: self.song.create_midi_track(-1), lambda: self.song.delete_track(chance.randrange(len(tracks))),
+                lambda: self.song.duplicate_track(0), lambda: self.song.create_scene(row), lambda: self.song.delete_scene(row),
+                lambda: self.song.duplicate_scene(row), self.song.create_return_track, lambda: self.song.delete_return_track(0),
+                lambda: track.insert_device("Reverb"), lambda: track.delete_device(0), lambda: slot.create_clip(4.0), slot.delete_clip,
+                slot.fire, slot.fire, lambda: slot.duplicate_clip_to(tracks[0].clip_slots[0]), lambda: slot.clip.duplicate_loop(),
+                lambda: setattr(track, "solo", True), lambda: setattr(track, "mute", True), lambda: setattr(track, "arm", True),
+                lambda: setattr(track, "name", "X"), lambda: setattr(track, "color_index", row), lambda: setattr(slot.clip, "looping", False),
+                lambda: self.song.move_device(track.devices[0], tracks[0], 0), self.song.undo, self.song.redo,
+                lambda: self.key(60, 100), lambda: self.key(60, 0), self.song.stop_playing, lambda: self.song.stop_all_clips(False),
+            ))  # fmt: skip
+            with contextlib.suppress(RuntimeError, IndexError, AttributeError):
+                move()
+            self.play(chance.choice((0.1, 0.5)))
 
 
 if __name__ == "__main__":

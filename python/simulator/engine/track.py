@@ -144,9 +144,6 @@ class Track(Coloured, DeviceChain, Routed, Data, Viewed, Node):
     def output_meter_right(self):
         return self.output_meter_level
 
-    def devices_changed(self):
-        self.keep_selected_device()
-
     def fold_changed(self):
         self.parent.show_visible_tracks()
 

@@ -7,7 +7,16 @@ INSTRUMENT = 1
 
 class TrackView(View):
     lom = "Track.View"
-    selected_device = None
+    notifies = {"chosen_device": ("selected_device",)}
+    chosen_device = None
+
+    @property
+    def selected_device(self):
+        """A device is selected as long as there is one: when it goes, the first takes its place."""
+        track, chosen = self.parent, self.chosen_device
+        if chosen is not None and stands_in(chosen, track):
+            return chosen
+        return track.devices[0] if track.devices else None
 
     def select_instrument(self):
         """Selects the track's instrument; False when it has none."""
@@ -26,14 +35,11 @@ class Viewed:
     def view(self):
         if self.own_view is None:
             self.__dict__["own_view"] = self.document.new("TrackView", self)
-            self.keep_selected_device()
         return self.own_view
 
-    def keep_selected_device(self):
-        """A device is selected as long as there is one: when it goes, the first takes its place."""
-        view = self.own_view
-        if view is not None and (view.selected_device is None or not stands_in(view.selected_device, self)):
-            view.show("selected_device", self.devices[0] if self.devices else None)
+    def devices_changed(self):
+        if self.own_view is not None:
+            self.document.changed(self.own_view, "selected_device")
 
 
 def stands_in(device, track):

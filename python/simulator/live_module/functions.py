@@ -16,11 +16,14 @@ READS = (
 class Signature:
     """The arguments of one function: conversion, keywords, defaults."""
 
-    def __init__(self, owner, name, row, kinds):
+    def __init__(self, owner, name, row, kinds, enums):
         self.owner, self.name, self.args = owner, name, row["args"]
         self.converters = [converter_for(arg["type"], kinds) for arg in self.args]
         self.keywords = {arg.get("pyName", arg["name"]): place for place, arg in enumerate(self.args) if arg.get("keyword")}
         self.defaults = [arg.get("default") for arg in self.args]
+        self.enums = [(place, enums[arg["enum"]]) for place, arg in enumerate(self.args) if arg.get("enum") in enums]
+        texts = [entry.get("message") for entry in row.get("raises", ()) if "outside" in entry.get("when", "")]
+        self.out_of_range = texts[0] if texts else "Invalid value for {}.{}".format(owner, name)
         self.required = sum(not arg.get("optional") for arg in self.args)
 
     def bind(self, leaf, args, kwargs):
@@ -34,6 +37,9 @@ class Signature:
             values[place] = self.converters[place](args[place])
             if values[place] is REFUSED:
                 raise self.error(leaf, args)
+        for place, enum in self.enums:
+            if values[place] not in enum.values and values[place] != self.defaults[place]:
+                raise RuntimeError(self.out_of_range)
         return values
 
     def spread(self, leaf, args, kwargs):
@@ -55,8 +61,8 @@ class Signature:
         return argument_error("{}.{}".format(self.owner, self.name), given, wanted)
 
 
-def make_method(owner, name, row, kinds, export, document):
-    signature = Signature(owner, name, row, kinds)
+def make_method(owner, name, row, kinds, enums, export, document):
+    signature = Signature(owner, name, row, kinds, enums)
     reads = name.startswith(READS)
     guarded = not reads and not owner.endswith("View")
     export = export or (discard if row["returns"] == "None" else hand_over)
@@ -92,9 +98,9 @@ def hand_over(answer):
     return answer
 
 
-def make_module_function(module, name, row, kinds, export, modelled):
+def make_module_function(module, name, row, kinds, enums, export, modelled):
     """A function of a module such as Live.Application.get_application; `modelled` are those the simulator can do."""
-    signature = Signature(module, name, row, kinds)
+    signature = Signature(module, name, row, kinds, enums)
 
     def function(*args, **kwargs):
         values = signature.bind("", args, kwargs)

@@ -118,14 +118,14 @@ class LivePackage:
 
     def add_function(self, name, cls, function, entry):
         export = exporter_for(entry["returns"], self.vectors, self.values, self.classes)
-        setattr(cls, function, make_method(cls.__name__, function, entry, self.classes, export, self.document))
+        setattr(cls, function, make_method(cls.__name__, function, entry, self.classes, self.enums, export, self.document))
 
     def make_functions(self):
         for place, rows in self.table["modules"].items():
             modelled = self.functions.get(place, {})
             for name, row in rows.items() if place != "(host)" else ():
                 export = exporter_for(row["returns"], self.vectors, self.values, self.classes)
-                function = make_module_function(place, name, row, self.classes, export, modelled)
+                function = make_module_function(place, name, row, self.classes, self.enums, export, modelled)
                 setattr(self.modules["Live." + place], name, function)
 
     def place_nested(self):

@@ -122,6 +122,10 @@ class Errors(Rehearsal):
         self.refuses("Song.delete_track(Song, int, int)", lambda: self.song.delete_track(1, 2), TypeError)
         self.refuses("", lambda: self.song.create_midi_track(index=0), TypeError)
 
+    def test_a_number_that_no_enum_has_is_out_of_range(self):
+        self.refuses("Invalid", lambda: self.slot(0, 0).fire(launch_quantization=99))
+        self.refuses("Invalid quantization.", lambda: self.clip().quantize(99, 1.0))
+
     def test_registered_keywords_work(self):
         self.assertEqual(self.song.create_midi_track(Index=0).name, "1-MIDI")
         self.assertEqual(len(self.clip(1).get_notes_extended(from_pitch=0, pitch_span=128, from_time=0.0, time_span=8.0)), 4)

@@ -48,7 +48,7 @@ class Wire:
 
     def wait_for(self, wanted, seconds=5.0):
         """The first line for which `wanted(line)` is true; changes met on the way are kept in `changes`."""
-        return self._live.run_until(lambda: self._find(wanted), seconds)
+        return self._live.run_until(lambda: self.find(wanted), seconds)
 
     def changed(self, watch, seconds=5.0):
         """The next change of a watch."""
@@ -64,7 +64,8 @@ class Wire:
                 return change
         return None
 
-    def _find(self, wanted):
+    def find(self, wanted):
+        """The first line that has arrived for which `wanted(line)` is true, else None."""
         self._receive()
         for line in self._heard:
             if wanted(line):

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
   afterNews,
+  afterSleep,
   afterTime,
   DARK_LIGHT,
   DEAD,
@@ -49,6 +50,13 @@ describe("the connection light", () => {
     expect(needsPing(light, 1_200)).toBe(true)
     expect(needsRenewal(light, 2_000)).toBe(false)
     expect(needsRenewal(light, 4_000)).toBe(true)
+  })
+
+  it("does not blame the line for its own sleep, and does not trust it for long either", () => {
+    const woken = afterSleep(after([OPEN, LIVE], 1_000), 60_000)
+    expect(woken.state).toBe("live")
+    expect(needsPing(woken, 60_000)).toBe(true)
+    expect(afterTime(woken, 60_300).state).toBe("stale")
   })
 
   it("is live again with the first word after a silence", () => {

@@ -57,7 +57,7 @@ export function afterNews(light: Light, news: ConnectionNews, now: number): Ligh
   }
 }
 
-/** Called a few times per second while the page is seen. */
+/** Called ten times per second while the page is seen. */
 export function afterTime(light: Light, now: number): Light {
   const shown = light.restartedAt !== undefined && now - light.restartedAt > RESTART_SHOWN
   return judged(shown ? { ...light, restartedAt: undefined } : light, now, light.heardAt)
@@ -68,6 +68,14 @@ export const HOPELESS = 2_500
 
 export function needsRenewal(light: Light, now: number): boolean {
   return light.lineOpen && now - light.heardAt > HOPELESS
+}
+
+/** What a page that was not woken in time grants the line: its words may lie unread, for it was we who slept. */
+const GRACE = 200
+
+/** Instead of `afterTime` when the page itself has slept: hidden, or busy for long. */
+export function afterSleep(light: Light, now: number): Light {
+  return afterTime({ ...light, heardAt: Math.max(light.heardAt, now - DEAD + GRACE) }, now)
 }
 
 export function needsPing(light: Light, now: number): boolean {

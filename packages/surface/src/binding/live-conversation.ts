@@ -20,8 +20,17 @@ function reported({ state, since, boot, fault }: LinkReport): ConnectionNews {
   return { kind: "link", link: { state, boot, ...(since !== undefined && { since }) } }
 }
 
+interface Entry {
+  readonly target: WatchTarget
+  readonly hear: (news: WatchNews) => void
+  /** Whether a value has ever come. */
+  spoke: boolean
+  stop: () => void
+}
+
 export class LiveConversation implements Conversation {
   readonly #connect: Connect
+  readonly #watches = new Set<Entry>()
   #link: Link | undefined
   #carrier: HeardCarrier | undefined
 
@@ -39,7 +48,10 @@ export class LiveConversation implements Conversation {
       this.#carrier = carrier
     })
     const link = openLink({ connect, name: "surface", deadline: WATCH_PATIENCE, appeared: backOnline })
-    link.on("state", (report) => hear(reported(report)))
+    link.on("state", (report) => {
+      hear(reported(report))
+      if (report.state === "live") this.#askAgain()
+    })
     link.on("restarted", () => hear({ kind: "restarted" }))
     this.#link = link
   }
@@ -49,17 +61,41 @@ export class LiveConversation implements Conversation {
   }
 
   watch(target: WatchTarget, hear: (news: WatchNews) => void): Watching {
-    const stop = this.#standing.watch(
+    const entry: Entry = { target, hear, spoke: false, stop: () => undefined }
+    this.#watches.add(entry)
+    this.#open(entry)
+    return {
+      close: () => {
+        this.#watches.delete(entry)
+        entry.stop()
+      },
+    }
+  }
+
+  #open(entry: Entry): void {
+    const { target, hear } = entry
+    entry.stop = this.#standing.watch(
       { op: "watch", ...target },
       {
-        value: (value) => hear({ kind: "value", value }),
+        value: (value) => {
+          entry.spoke = true
+          hear({ kind: "value", value })
+        },
         change: (change) => hear(newsOf(change)),
         refused: (fault) => hear({ kind: "fault", fault }),
         interrupted: (fault) => hear({ kind: "fault", fault }),
         ended: () => undefined,
       },
     )
-    return { close: stop }
+  }
+
+  /** A gateway takes no watch before it has met Live: those are asked for when it has. */
+  #askAgain(): void {
+    for (const entry of [...this.#watches]) {
+      if (entry.spoke) continue
+      entry.stop()
+      this.#open(entry)
+    }
   }
 
   renew(): void {

@@ -104,13 +104,21 @@ describe("asking Live", () => {
   })
 
   it("pings a line that has become silent, and gives it up when it stays so", () => {
-    now += 300
+    const pass = (milliseconds: number): void => {
+      for (let passed = 0; passed < milliseconds; passed += 100) {
+        now += 100
+        store.pulse()
+      }
+    }
+    player.refusing = "lost"
     store.pulse()
-    expect(player.asked).toEqual([{ op: "ping" }])
-    now += 3_000
-    store.pulse()
+    pass(300)
+    expect(player.asked[0]).toEqual({ op: "ping" })
+    expect(store.light.state).toBe("live")
+    pass(300)
     expect(store.light.state).toBe("stale")
-    expect(player.renewals).toBe(1)
+    pass(3_000)
+    expect(player.renewals).toBeGreaterThan(0)
   })
 
   it("keeps only the newest tempo waiting", async () => {

@@ -2,7 +2,15 @@
 import type { Json } from "@backline/protocol"
 import { type BeatClock, beatsAt, reported, STOPPED_CLOCK, withTempo } from "../layout/beat-clock.ts"
 import { type Span, watchSpan } from "../layout/window.ts"
-import { afterNews, afterTime, DARK_LIGHT, type Light, needsPing, needsRenewal } from "./connection-light.ts"
+import {
+  afterNews,
+  afterSleep,
+  afterTime,
+  DARK_LIGHT,
+  type Light,
+  needsPing,
+  needsRenewal,
+} from "./connection-light.ts"
 import type { Conversation } from "./conversation.ts"
 import type { DeskFacts, SetFacts } from "./facts.ts"
 import { Hand } from "./hand.ts"
@@ -39,6 +47,8 @@ const NOTHING: SetFacts = {
 const DESK_RATE = 30
 const METER_RATE = 30
 const POSITION_RATE = 10
+/** Milliseconds between two pulses from which on this page, not the line, was asleep. */
+const SLEPT = 280
 
 function countOf(value: Json): number {
   return Array.isArray(value) ? value.length : 0
@@ -63,6 +73,7 @@ export class SetStore {
   #clock: BeatClock = STOPPED_CLOCK
   #looking: Looking = { tracks: [0, 8], scenes: [0, 8], mixer: false }
   #pinging = false
+  #pulsedAt = 0
 
   constructor(conversation: Conversation, news: News, clocks: Clocks) {
     this.conversation = conversation
@@ -121,7 +132,9 @@ export class SetStore {
   /** To be called about every 100 ms while the page is seen: silence on the line is news too. */
   pulse(): void {
     const now = this.#clocks.wall()
-    this.#light(afterTime(this.light, now))
+    const slept = now - this.#pulsedAt > SLEPT
+    this.#pulsedAt = now
+    this.#light(slept ? afterSleep(this.light, now) : afterTime(this.light, now))
     this.#review()
     if (needsRenewal(this.light, now)) this.conversation.renew()
     else if (needsPing(this.light, now) && !this.#pinging) this.#ping()

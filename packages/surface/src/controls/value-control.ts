@@ -200,7 +200,7 @@ export abstract class ValueControl extends HTMLElement {
     const { text, ends, initial } = wiring.scale
     const hint = `default ${text(initial)} · ${ends}`
     this.#bubble.show(this.getBoundingClientRect(), {
-      name: wiring.label.split(",", 1)[0] ?? "",
+      name: wiring.label,
       value: text(drag.value),
       hint,
       fine: drag.fine,

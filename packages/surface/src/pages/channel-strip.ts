@@ -38,7 +38,7 @@ export class ChannelStrip extends LitElement {
     const { track } = this
     const dim = track.mute || track.mutedBySolo
     return html`<div class="strip ${dim ? "dim" : ""}" role="group" aria-label="${track.name}" ${place({ "--color": css(track.color) })}>
-      <div class="sends">${Array.from({ length: this.sends }, (_, index) => this.#send(index))}</div>
+      <div class="sends">${track.kind === "main" ? html`<b class="strip-name">${track.name}</b>` : Array.from({ length: this.sends }, (_, index) => this.#send(index))}</div>
       <pan-slider .wiring=${this.#wiring("Pan", "panning", PAN)}></pan-slider>
       <div class="fader-well">
         <volume-fader .wiring=${this.#wiring("Volume", "volume", VOLUME)}></volume-fader>

@@ -59,9 +59,9 @@ function sceneCell(frame: GridFrame, index: number): TemplateResult {
   const room = metrics.scene - 4 - 30 - 8
   return html`<div
     role="gridcell" class="scene" tabindex=${tabIndex(at, index, trackCount)} aria-colindex=${trackCount + 1}
-    aria-label=${`Launch scene ${title}${waiting ? ", about to play" : ""}`} data-scene=${index} data-launch-scene
+    data-scene=${index} data-launch-scene
     ?data-triggered=${waiting} ${place({ "--color": scene?.color ? css(scene.color) : "var(--line)" })}
-  ><span class="scene-go">${waiting ? html`<b class="scene-count"></b>` : ICONS.play}</span><span class="scene-name">${fitText(title, room, LABEL_FONT)}</span><i class="scene-grip"></i></div>`
+  ><span class="unseen">Launch scene ${title}${waiting ? ", about to play" : ""}</span><span class="scene-go" aria-hidden="true">${waiting ? html`<b class="scene-count"></b>` : ICONS.play}</span><span class="scene-name" aria-hidden="true">${fitText(title, room, LABEL_FONT)}</span><i class="scene-grip"></i></div>`
 }
 
 function row(frame: GridFrame, index: number): TemplateResult {
@@ -88,16 +88,16 @@ function head(frame: GridFrame, track: TrackFacts, column: number): TemplateResu
   const { app, metrics } = frame
   const dim = track.mute || track.mutedBySolo
   const fold = track.open
-  const room = metrics.column - 16 - (fold === undefined ? 0 : 28)
-  const label = html`<span class="head-name" title=${track.name}>${fitText(track.name, room, HEAD_FONT)}</span>`
-  return html`<div role="columnheader" class="head ${track.kind} ${dim ? "dim" : ""}" aria-label=${track.name} aria-colindex=${column + 1}
+  const room = metrics.column - (fold === undefined ? 16 : 36)
+  const label = html`<span class="head-name" aria-hidden="true" title=${track.name}>${fitText(track.name, room, HEAD_FONT)}</span>`
+  return html`<div role="columnheader" class="head ${track.kind} ${dim ? "dim" : ""}" aria-colindex=${column + 1}
     ${place({ left: `${column * metrics.column}px`, "--color": css(track.color) })}>
     ${
       fold === undefined
-        ? label
+        ? nothing
         : html`<button type="button" class="fold" aria-expanded=${fold} aria-label="Tracks in ${track.name}"
-            @click=${() => app.actions.open(track, !fold)}>${fold ? ICONS.open : ICONS.folded}${label}</button>`
-    }
+            @click=${() => app.actions.open(track, !fold)}>${fold ? ICONS.open : ICONS.folded}</button>`
+    }<span class="unseen">${track.name}</span>${label}
   </div>`
 }
 

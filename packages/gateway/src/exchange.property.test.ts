@@ -203,7 +203,7 @@ test("every screen ends with what Live has, and Live with one watch for each thi
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 80, size: "max" }), async (steps) => {
       const evening = new Evening()
-      for (const { act } of steps) await act(evening)
+      for (const one of steps) await one.act(evening)
       await settleDown(evening)
       expectTruth(evening)
       await evening.exchange.close()

@@ -247,10 +247,39 @@ describe("Live goes away", () => {
     expect(outcome).toMatchObject({ fault: { code: "disconnected", stage: "gateway" } })
     expect(await tablet.ask({ op: "ping" })).toEqual({ ok: null })
     const again = tablet.watch("song.tempo")
-    const unknown = tablet.watch("song.tracks.0.mute")
     await calm()
     expect(tablet.seen.get(again)?.value).toBe(120)
-    expect(tablet.seen.get(unknown)?.fault?.code).toBe("disconnected")
+  })
+
+  test("and what is watched for the first time waits a moment for it to return", async () => {
+    const tablet = await screen("tablet")
+    live.quit()
+    await calm()
+    const soon = tablet.watch("song.tempo")
+    await clock.pass(1_000)
+    live.isRunning = true
+    await clock.pass(1_000)
+    expect(tablet.seen.get(soon)?.value).toBe(120)
+  })
+
+  test("and what is watched for the first time is refused when it stays away", async () => {
+    const tablet = await screen("tablet")
+    live.quit()
+    await calm()
+    const vain = tablet.watch("song.tempo")
+    await clock.pass(5_000)
+    expect(tablet.seen.get(vain)?.fault).toMatchObject({ code: "disconnected", stage: "gateway", path: "song.tempo" })
+    expect(exchange.watches.size).toBe(0)
+  })
+
+  test("and a screen full of first watches has credit left for everything else", async () => {
+    const tablet = await screen("tablet")
+    live.quit()
+    await calm()
+    const ids = Array.from({ length: 300 }, (_, index) => tablet.watch(`song.tracks.${index}.name`))
+    expect(await tablet.ask({ op: "ping" })).toEqual({ ok: null })
+    await calm()
+    expect(ids.filter((id) => tablet.seen.get(id)?.wasRefused)).toHaveLength(172)
   })
 
   test("and comes back as it was: every watch is told the value of now", async () => {

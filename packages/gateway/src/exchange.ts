@@ -167,11 +167,11 @@ export class Exchange implements ClientHouse {
     const line = JSON.stringify({ link: news })
     for (const client of this.#clients) client.tell(line)
     if (news.state === "live") {
+      this.watches.found()
       this.#turns.pumpSoon()
     } else {
       // The script ends every gesture of a client that it has lost.
       this.#gestures.clear()
-      this.watches.lost()
       this.#turns.lost()
     }
   }

@@ -70,8 +70,9 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const exchange = new Exchange({ upstream, clock: systemClock, log, version })
   const gateway = new RunningGateway(exchange, version)
   try {
-    await gateway.serve({ ...options, runFolder, log })
+    // Whoever connects may ask for Live at once, so a Live that is there is found before anybody can.
     await tried
+    await gateway.serve({ ...options, runFolder, log })
     log.info("gateway serves", { url: gateway.url, ...gateway.health() })
     return gateway
   } catch (problem) {
@@ -135,7 +136,7 @@ class RunningGateway implements Gateway {
   }
 }
 
-/** Whoever is told that the gateway serves may ask for Live at once, so a Live that is there should have been found by then. */
+/** Resolves when the first attempt to reach Live has ended, well or not. */
 function firstAttempt(upstream: Link): Promise<void> {
   return new Promise((resolve) => {
     const ends = [upstream.on("state", () => end()), upstream.on("failed", () => end())]

@@ -33,6 +33,7 @@ export class Watching implements Watcher {
   readonly #clock: Clock
   readonly #outbox = new Outbox()
   readonly #subscriptions = new Map<RequestId, Subscription>()
+  unanswered = 0
   #callOffFlush: (() => void) | undefined
 
   constructor(client: WatchingClient, table: WatchTable, clock: Clock) {
@@ -50,8 +51,9 @@ export class Watching implements Watcher {
       this.#client.reply(id, { fault: tooMany(id, wish.path) })
       return
     }
-    const subscription = this.#table.prepare(id, wish, this)
+    const subscription = this.#table.prepare(id, wish, this, this.#clock.now())
     this.#subscriptions.set(id, subscription)
+    this.unanswered += 1
     this.#table.join(subscription)
   }
 
@@ -67,20 +69,9 @@ export class Watching implements Watcher {
   }
 
   answered(subscription: Subscription, fault: FaultBody | undefined): void {
-    const { id, topic } = subscription
-    if (fault) {
-      this.#subscriptions.delete(id)
-      this.#client.reply(id, { fault: { ...fault, id } })
-      return
-    }
-    const json = `{"value":${topic.valueText},"rev":${topic.rev}}`
-    if (fits(json, VALUE_LIMIT)) {
-      subscription.caughtUp(this.#clock.now())
-      this.#client.reply(id, { json })
-    } else {
-      this.#table.leave(subscription, this.#clock.now())
-      this.answered(subscription, tooLarge(topic.path))
-    }
+    this.unanswered -= 1
+    if (fault) this.#refuse(subscription, fault)
+    else this.#welcome(subscription)
   }
 
   changed(subscription: Subscription): void {
@@ -103,6 +94,23 @@ export class Watching implements Watcher {
     // While the client does not read nothing is planned: it is flushed when it does again.
   }
 
+  #welcome(subscription: Subscription): void {
+    const { id, topic } = subscription
+    const json = `{"value":${topic.valueText},"rev":${topic.rev}}`
+    if (fits(json, VALUE_LIMIT)) {
+      subscription.caughtUp(this.#clock.now())
+      this.#client.reply(id, { json })
+    } else {
+      this.#table.leave(subscription, this.#clock.now())
+      this.#refuse(subscription, tooLarge(topic.path))
+    }
+  }
+
+  #refuse({ id }: Subscription, fault: FaultBody): void {
+    this.#subscriptions.delete(id)
+    this.#client.reply(id, { fault: { ...fault, id } })
+  }
+
   #flushWhenDue(): void {
     const due = this.#outbox.nextDue
     if (due === undefined) return
@@ -116,7 +124,9 @@ export class Watching implements Watcher {
     this.#subscriptions.delete(id)
     this.#outbox.forget(subscription)
     this.#table.leave(subscription, this.#clock.now())
-    if (wasWaiting) this.#client.reply(id, { fault: unwatched(id) })
+    if (!wasWaiting) return
+    this.unanswered -= 1
+    this.#client.reply(id, { fault: unwatched(id) })
   }
 }
 

@@ -5,6 +5,8 @@ import type { Topic } from "./topic.ts"
 export interface Watcher {
   /** The client's id. */
   readonly id: string
+  /** How many of its watch requests have no outcome yet. */
+  readonly unanswered: number
   /** The watch request has its outcome: the fault, or what the topic knows now. Called once per subscription, before any `changed`. */
   answered(subscription: Subscription, fault: FaultBody | undefined): void
   /** The topic has changed. What is sent is read when it is sent, so that the latest value wins. */
@@ -19,6 +21,8 @@ export class Subscription {
   /** No more changes per second than this; Infinity: all. */
   readonly hz: number
   readonly watcher: Watcher
+  /** When it was asked for (ms). */
+  readonly began: number
   /** The tree that was sent last, for watches with a shape; undefined asks for the whole at the next change. */
   seen: Json | undefined
   /** Not before this moment (ms) may the next change be sent. */
@@ -27,11 +31,12 @@ export class Subscription {
   readonly head: string
   #sentRev = 0
 
-  constructor(id: RequestId, topic: Topic, hz: number, watcher: Watcher) {
+  constructor(id: RequestId, topic: Topic, hz: number, watcher: Watcher, now: number) {
     this.id = id
     this.topic = topic
     this.hz = hz
     this.watcher = watcher
+    this.began = now
     this.head = `{"watch":${JSON.stringify(id)},"rev":`
   }
 

@@ -2,7 +2,15 @@
  * Every watch of every client, and the one upstream watch behind each thing that is watched. Live has one listener for a thousand
  * screens; a late or returning client is answered from what is known here and hears every change after that.
  */
-import { type Change, type FaultBody, faultBody, type Json, type RequestId, type Shape } from "@backline/protocol"
+import {
+  type Change,
+  CREDIT,
+  type FaultBody,
+  faultBody,
+  type Json,
+  type RequestId,
+  type Shape,
+} from "@backline/protocol"
 import { topicKey } from "./shape-key.ts"
 import { Subscription, type Watcher } from "./subscription.ts"
 import { type Feed, Topic } from "./topic.ts"
@@ -35,6 +43,15 @@ const LINGER = 2_000
 /** What was not there is looked for again at every sweep at first, then less and less often, down to every 16th. */
 const RAREST_LOOK = 16
 
+/**
+ * How long (ms) a watch of something unknown waits for a Live that is away: long enough for a script that is reloaded or a gateway
+ * that was started first, shorter than the deadline of its client, who is told and may watch again when the link is live.
+ */
+const PATIENCE = 3_000
+
+/** How many watches of one client may wait so; the rest of its credit is for everything else. */
+const MOST_WAITING = CREDIT / 2
+
 const NOT_LIVE =
   "Live is not connected to the gateway, so what stands at this path is not known yet; watch again when the link is live."
 
@@ -53,17 +70,17 @@ export class WatchTable {
   }
 
   /** A watch that is not begun yet: `join` begins it. Two steps, so that its watcher knows it before it is answered. */
-  prepare(id: RequestId, wish: WatchRequest, watcher: Watcher): Subscription {
-    return new Subscription(id, this.#topicOf(wish), wish.hz ?? Number.POSITIVE_INFINITY, watcher)
+  prepare(id: RequestId, wish: WatchRequest, watcher: Watcher, now: number): Subscription {
+    return new Subscription(id, this.#topicOf(wish), wish.hz ?? Number.POSITIVE_INFINITY, watcher, now)
   }
 
-  /** Answers through the watcher: at once when the value is known, else when Live has answered. */
+  /** Answers through the watcher: at once when the value is known, else when Live has answered or has stayed away for too long. */
   join(subscription: Subscription): void {
     const { topic, watcher } = subscription
     if (topic.known.kind === "fault") {
       watcher.answered(subscription, topic.known.fault)
-    } else if (topic.known.kind === "unknown" && !this.#source.isLive) {
-      watcher.answered(subscription, faultBody("disconnected", "gateway", NOT_LIVE, { path: topic.path }))
+    } else if (topic.known.kind === "unknown" && !this.#source.isLive && watcher.unanswered > MOST_WAITING) {
+      watcher.answered(subscription, notLive(topic))
     } else {
       this.#admit(subscription)
     }
@@ -77,10 +94,10 @@ export class WatchTable {
     if (topic.subscriptions.size === 0) topic.idleSince = now
   }
 
-  /** Live went away: what was known stays known, and whoever waits for a first value is told that none will come. */
-  lost(): void {
+  /** Live is here: what is waited for is asked. Everything that was watched before is watched again by the source itself. */
+  found(): void {
     for (const topic of this.#topics.values()) {
-      refuseWaiting(topic, faultBody("disconnected", "gateway", NOT_LIVE, { path: topic.path }))
+      if (topic.waiting.size > 0 && topic.held === undefined && topic.asked === undefined) this.#ask(topic, "")
     }
   }
 
@@ -90,7 +107,9 @@ export class WatchTable {
       if (!topic.isHandle) continue
       this.#drop(topic)
       const message = `Live was restarted; ${topic.path} belonged to an object of the Set as it was before. Watch it by path.`
-      topic.learn({ kind: "fault", fault: faultBody("gone", "gateway", message, { path: topic.path }) })
+      const fault = faultBody("gone", "gateway", message, { path: topic.path })
+      refuseWaiting(topic, fault)
+      topic.learn({ kind: "fault", fault })
       tellAll(topic)
     }
   }
@@ -99,6 +118,7 @@ export class WatchTable {
   sweep(now: number): void {
     this.#sweeps += 1
     for (const topic of this.#topics.values()) {
+      if (!this.#source.isLive) refuseOverdue(topic, now)
       if (topic.subscriptions.size === 0) this.#endIdle(topic, now)
       else if (this.#source.isLive && topic.asked === undefined && this.#wantsAsking(topic)) this.#ask(topic, "")
     }
@@ -166,6 +186,8 @@ export class WatchTable {
   #refused(topic: Topic, feed: Feed, fault: FaultBody): void {
     if (topic.asked === feed) topic.asked = undefined
     else topic.held = undefined
+    // Live went away before it was asked: whoever waits goes on waiting.
+    if (!this.#source.isLive && fault.blame === "network") return
     refuseWaiting(topic, fault)
     if (topic.held !== undefined) return
     if (topic.subscriptions.size === 0) this.#drop(topic)
@@ -203,9 +225,21 @@ function tellAll(topic: Topic): void {
 }
 
 function refuseWaiting(topic: Topic, fault: FaultBody): void {
+  for (const subscription of topic.waiting) refuse(subscription, fault)
+}
+
+function refuseOverdue(topic: Topic, now: number): void {
   for (const subscription of topic.waiting) {
-    topic.subscriptions.delete(subscription)
-    subscription.watcher.answered(subscription, fault)
+    if (now - subscription.began >= PATIENCE) refuse(subscription, notLive(topic))
   }
-  topic.waiting.clear()
+}
+
+function notLive({ path }: Topic): FaultBody {
+  return faultBody("disconnected", "gateway", NOT_LIVE, { path })
+}
+
+function refuse(subscription: Subscription, fault: FaultBody): void {
+  subscription.topic.waiting.delete(subscription)
+  subscription.topic.subscriptions.delete(subscription)
+  subscription.watcher.answered(subscription, fault)
 }

@@ -210,6 +210,6 @@ test("every screen ends with what Live has, and Live with one watch for each thi
       await evening.clock.pass(0)
       expect(evening.clock.planned).toBe(0)
     }),
-    { seed: 20_251_121, numRuns: 150 },
+    { seed: 20_251_121, numRuns: 300 },
   )
 })

@@ -79,7 +79,7 @@ export class WatchTable {
     const { topic, watcher } = subscription
     if (topic.known.kind === "fault") {
       watcher.answered(subscription, topic.known.fault)
-    } else if (topic.known.kind === "unknown" && !this.#source.isLive && watcher.unanswered > MOST_WAITING) {
+    } else if (topic.known.kind === "unknown" && !this.#source.isLive && !mayWait(subscription)) {
       watcher.answered(subscription, notLive(topic))
     } else {
       this.#admit(subscription)
@@ -226,6 +226,11 @@ function tellAll(topic: Topic): void {
 
 function refuseWaiting(topic: Topic, fault: FaultBody): void {
   for (const subscription of topic.waiting) refuse(subscription, fault)
+}
+
+/** A handle may name something else, or nothing, in the Live that comes. */
+function mayWait({ topic, watcher }: Subscription): boolean {
+  return !topic.isHandle && watcher.unanswered <= MOST_WAITING
 }
 
 function refuseOverdue(topic: Topic, now: number): void {

@@ -17,8 +17,8 @@ FIRST_POINTER = 0x1_0000_0000
 
 
 class Document:
-    def __init__(self, table):
-        self.table = table
+    def __init__(self, table, live_version):
+        self.table, self.live_version = table, live_version
         self.kinds = make_kinds(self, table["classes"])
         self.pointer = FIRST_POINTER
         self.journal = Journal()
@@ -196,7 +196,13 @@ class Document:
         rule = row.get("availability", {})
         only = rule.get("onlyFor")
         text = rule.get("message") or (self.message_of_sibling(leaf, rule) if only else None)
-        return RuntimeError(text or "{} has no '{}' property!".format(leaf, name))
+        return RuntimeError(self.in_old_words(text or "{} has no '{}' property!".format(leaf, name)))
+
+    def in_old_words(self, text):
+        """Before Live 12 the main track was the master and returns were sendtracks."""
+        if self.live_version >= (12,):
+            return text
+        return text.replace("Main", "Master").replace("main", "master").replace("Return Tracks", "sendtracks")
 
     def find_row(self, lom, name):
         entry = self.table["classes"].get(lom, {"properties": {}, "children": {}, "bases": []})

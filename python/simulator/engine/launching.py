@@ -139,6 +139,7 @@ class Launcher:
             self.document.recorder.finish(track)
         player.start(launch.slot, position)
         launch.slot.clip.__dict__["start_time"] = self.document.song.current_song_time
+        self.document.recorder.show_status()
         self.show_playing(track, launch.slot)
 
     def show_playing(self, track, slot):

@@ -4,7 +4,6 @@ from .displays import show_macro
 from .node import Node
 
 NONE, PLAYING, OVERRIDDEN = 0, 1, 2
-REFUSED = "Invalid value. Check the parameters range with min/max"
 
 
 class DeviceParameter(Node):

@@ -43,6 +43,7 @@ class Player:
         if not type(voice.clip).is_dead:
             voice.clip.__dict__["voice"] = None
             voice.clip.show("is_playing", False)
+            voice.clip.show("is_overdubbing", False)
         if not type(voice.slot).is_dead:
             voice.slot.show("is_playing", False)
 

@@ -78,7 +78,12 @@ class Recorder:
             del self.held[key]
 
     def show_status(self):
-        self.document.song.show("session_record_status", 1 if self.takes or self.document.song.session_record else 0)
+        """Whether the Set records, and which playing clips take notes on top of theirs."""
+        song = self.document.song
+        song.show("session_record_status", 1 if self.takes or song.session_record else 0)
+        for track, voice in self.document.player.voices.items():
+            takes_notes = song.session_record and voice.clip.is_midi_clip and track.is_armed() and track not in self.takes
+            voice.clip.show("is_overdubbing", takes_notes)
 
     # MIDI from a controller
 
@@ -107,7 +112,7 @@ class Recorder:
             return take.clip, clock - take.began
         voice = self.document.player.voices.get(track)
         song = self.document.song
-        if voice is None or not voice.clip.is_midi_clip or not (song.session_record or song.overdub):
+        if voice is None or not voice.clip.is_midi_clip or not song.session_record:
             return None
         return voice.clip, voice.position + clock - self.document.transport.clock
 

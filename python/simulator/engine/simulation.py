@@ -28,10 +28,10 @@ class Simulation:
         self.messages = []
         self.midi_map = None
         self.timers = Timers()
-        self.document = document = Document(contract)
-        document.live_version, document.messages, document.midi_out = tuple(live_version), self.messages, None
+        self.document = document = Document(contract, tuple(live_version))
+        document.messages, document.midi_out = self.messages, None
         services = {"Timer": make_timer_class(self.timers), "functions": module_functions(self)}
-        self.package = LivePackage(table_of_version(contract, tuple(live_version)), document, services)
+        self.package = LivePackage(table_of_version(contract, document.live_version), document, services)
         bind_proxies(document.kinds, self.package.classes, contract["classes"])
         enums = self.package.enums
         document.enum = lambda name, number: enum_member(enums[name], number)

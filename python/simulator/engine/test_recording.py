@@ -126,6 +126,9 @@ class SessionRecord(Rehearsal):
         self.key(72, 0)
         after = self.clip().get_notes_extended(72, 1, 0.0, 4.0)
         self.assertEqual((before, len(after)), (4, 1))
+        self.assertTrue(self.clip().is_overdubbing)
+        self.song.session_record = False
+        self.assertFalse(self.clip().is_overdubbing)
         self.assertAlmostEqual(after[0].start_time, 1.0, delta=0.1)
 
     def test_one_undo_takes_back_all_notes_of_an_overdub(self):

@@ -15,10 +15,14 @@ class ClipTrack(TrackClips, Track):
     """A track that holds clips and can be armed."""
 
     lacks = frozenset(["fold_state"])
+    reactions = dict(Track.reactions, arm="arm_changed")
     can_be_armed = can_be_frozen = has_arrangement = True
 
     def is_armed(self):
         return self.arm or self.implicit_arm
+
+    def arm_changed(self):
+        self.document.recorder.show_status()
 
     def set_arm(self, on):
         """A track without a usable input silently stays disarmed."""

@@ -28,7 +28,8 @@ def make_setter(leaf, name, row, convert, enum_names, document):
     rule = make_rule(name, row)
     label = "Change " + name.replace("_", " ").title()
     declared, deferred = row.get("type", row.get("of")), row.get("deferred", False)
-    may_be_missing, guarded = "availability" in row, not leaf.endswith("View")
+    # What is selected or appointed is not a change of the Set: listeners may move it.
+    may_be_missing, guarded = "availability" in row, not leaf.endswith("View") and name != "appointed_device"
 
     def set_value(proxy, value):
         node = proxy._node

@@ -57,6 +57,16 @@ class Listeners(Rehearsal):
         self.song.metronome = True
         self.assertTrue(self.song.metronome)
 
+    def test_selecting_inside_a_notification_is_allowed(self):
+        def select():
+            self.song.view.selected_track = self.song.tracks[2]
+            self.song.appointed_device = self.song.tracks[0].devices[0]
+
+        self.song.add_tempo_listener(select)
+        self.song.tempo = 130.0
+        self.assertEqual(self.song.view.selected_track, self.song.tracks[2])
+        self.assertEqual(self.song.appointed_device.name, "Operator")
+
     def test_functions_inside_a_notification_raise_too(self):
         texts = []
 

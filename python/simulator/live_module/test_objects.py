@@ -246,6 +246,7 @@ class AnOlderLive(Rehearsal):
 
     def test_the_main_track_is_called_master(self):
         self.assertEqual(self.song.master_track.name, "Master")
+        self.refuses("Master track has no 'mute' property!", lambda: self.song.master_track.mute)
 
 
 if __name__ == "__main__":

@@ -1,18 +1,25 @@
-"""Reading what a path names, as JSON text: what `get` answers and what a watch sends."""
+"""Reading what a path names, as JSON text: what `get` answers and a watch sends."""
 
 from .json_text import scalar_text
 from .lom import LIST
 from .paths import NAME
+from .values import finished
 
 
-def read_text(scope, path):
-    """The JSON text of the property, object or list at a parsed path."""
+def read_answer(scope, path):
+    """The JSON text of the property, object or list at a parsed path; for a long list a generator that returns it."""
     resolver = scope.resolver
     if path.kind is not NAME:
         return _place_text(scope, path)
     owner, _, member = resolver.member(path)
     value = resolver.read(owner, member, path)
-    return scalar_text(value) or scope.encoder.member_text(value, member, _where(scope, value, member, path))
+    return scalar_text(value) or scope.encoder.answer(value, member, _where(scope, value, member, path))
+
+
+def read_text(scope, path):
+    """The same, always at once."""
+    answer = read_answer(scope, path)
+    return answer if type(answer) is str else finished(answer)
 
 
 def _where(scope, value, member, path):

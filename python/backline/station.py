@@ -24,16 +24,19 @@ class Station:
         return self._host.has_work
 
     def begin_slot(self):
+        self._accept()
         self._host.begin_slot()
 
     def turn(self, deadline):
-        self._accept()
         return self._host.turn(deadline)
 
     def wait(self, seconds):
         """Waits until a client says something or a new one comes."""
         carriers = [connection.carrier for connection in self._host.connections if connection.listens]
-        return wait_readable(carriers + [self._listener], seconds)
+        ready = wait_readable(carriers + [self._listener], seconds)
+        if self._listener in ready:
+            self._accept()
+        return bool(ready)
 
     def tick(self):
         self._host.tick()

@@ -56,7 +56,7 @@ class Interpreters(unittest.TestCase):
         python = OLDEST if os.path.exists(OLDEST) else shutil.which("python3.7")
         done = subprocess.run(
             [python, "-m", "unittest"] + sorted(modules_of_pure_tests()), cwd=os.path.dirname(HERE),
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=110)
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=900)
         self.assertEqual(done.returncode, 0, done.stdout.decode("utf-8", "replace")[-3000:])
 
 

@@ -64,11 +64,17 @@ class TcpListener:
 
 
 def wait_readable(carriers, seconds):
-    """Waits until one of `carriers` has something to read; False when that took longer."""
-    if hasattr(select, "poll"):
-        # Inside Live there may be more open files than select can count.
-        poll = select.poll()
-        for carrier in carriers:
-            poll.register(carrier, select.POLLIN)
-        return bool(poll.poll(seconds * 1000.0))
-    return bool(select.select(carriers, [], [], seconds)[0])
+    """Waits until some of `carriers` have something to read, or a client to accept; those that do."""
+    try:
+        return select.select(carriers, [], [], seconds)[0]
+    except ValueError:
+        return _poll(carriers, seconds)
+
+
+def _poll(carriers, seconds):
+    """Inside Live there may be more open files than select can count; poll can, but only in whole milliseconds."""
+    poll = select.poll()
+    by_number = {carrier.fileno(): carrier for carrier in carriers}
+    for number in by_number:
+        poll.register(number, select.POLLIN)
+    return [by_number[number] for number, _ in poll.poll(seconds * 1000.0)]

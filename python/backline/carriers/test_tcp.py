@@ -1,7 +1,7 @@
 import socket
 import unittest
 
-from .tcp import TcpListener, wait_readable
+from .tcp import TcpListener, _poll, wait_readable
 
 
 class Carrying(unittest.TestCase):
@@ -46,7 +46,15 @@ class Carrying(unittest.TestCase):
         self.assertGreater(taken, 0)
 
     def test_waiting_ends_when_nothing_comes(self):
-        self.assertFalse(wait_readable([self.carrier, self.listener], 0.001))
+        self.assertEqual(wait_readable([self.carrier, self.listener], 0.001), [])
+
+    def test_waiting_tells_who_has_something_to_read(self):
+        self.client.sendall(b"x")
+        self.assertEqual(wait_readable([self.carrier, self.listener], 5), [self.carrier])
+
+    def test_more_files_than_select_can_count_are_no_obstacle(self):
+        self.client.sendall(b"x")
+        self.assertEqual(_poll([self.carrier, self.listener], 5), [self.carrier])
 
 
 if __name__ == "__main__":

@@ -46,6 +46,15 @@ class Caller:
             if self.task is not None:
                 self._resent.add(self.task.number)
 
+    def acknowledge(self, ack, number):
+        """Request `number` says that all up to `ack` were answered; that cannot be true of those that still wait."""
+        if self.task is not None:
+            number = self.task.number
+        elif self.queue:
+            number = self.queue[0][0]
+        if ack < number:
+            self.log.acknowledge(ack)
+
     def was_resent(self, number):
         """True for a request sent again over a new connection while its first copy still waits here."""
         if number in self._resent:

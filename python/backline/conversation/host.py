@@ -144,8 +144,8 @@ class Host:
         if caller.was_resent(number):
             return
         ack = request.get("ack")
-        if type(ack) is int and 0 < ack < number:
-            caller.log.acknowledge(ack)
+        if type(ack) is int and ack > caller.log.floor:
+            caller.acknowledge(ack, number)
         if caller.waiting >= CREDIT:
             raise Fault("busy", "%d requests of %s are unanswered already; send more when some are answered" % (CREDIT, client))
         connection.waiting += 1

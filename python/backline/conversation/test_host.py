@@ -252,6 +252,13 @@ class Resending(unittest.TestCase):
         self.assertEqual(reply["fault"]["code"], "disconnected")
         self.assertEqual(self.song._calls, ["tap_tempo"])
 
+    def test_what_still_waits_cannot_have_been_answered(self):
+        player = self.stage.player()
+        for number in range(1, 4):
+            player.say({"id": "c1.%d" % number, "op": "call", "path": "song.tap_tempo", "ack": number - 1})
+        self.stage.turn()
+        self.assertEqual([line["ok"] for line in player.heard()], [None, None, None])
+
     def test_a_watch_sent_again_over_a_new_carrier_is_made_again(self):
         player = self.stage.player()
         player.ok("watch", path="song.tempo")

@@ -24,7 +24,7 @@ def write(scope, path, value):
     if value is None and member.nullable:
         wanted = None
     else:
-        wanted = scope.decoder.ranges.check(scope.decoder.decode(value, member.type, place), member.row, owner, path.text)
+        wanted = scope.decoder.ranges.check(scope.decoder.decode(value, member.type, place), member.row, owner, place)
     try:
         setattr(owner, member.name, wanted)
     except Exception as error:

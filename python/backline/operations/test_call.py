@@ -89,6 +89,17 @@ class Notes(unittest.TestCase):
         self.assertEqual(notes[0]["note_id"], 1)
         self.assertEqual(self.call("apply_note_modifications", notes), {"ok": None})
 
+    def test_more_notes_than_fit_into_one_piece(self):
+        notes = [dict(NOTE, pitch=at % 128, start_time=at) for at in range(1000)]
+        self.stage.clock.pace = 0.0005
+        self.assertEqual(self.call("add_new_notes", notes)["ok"], list(range(1, 1001)))
+        read = self.call("get_notes_by_id", list(range(1, 1001)))["ok"]
+        self.assertEqual([note["start_time"] for note in read], [float(at) for at in range(1000)])
+        self.call("apply_note_modifications", [dict(note, pitch=1) for note in read])
+        self.assertEqual({note[0] for note in self.kept}, {1})
+        self.assertEqual(self.call("add_new_notes", notes + [5])["fault"]["code"], "wrong-type")
+        self.assertEqual(len(self.kept), 1000)
+
     def test_notes_that_are_not_there_cannot_be_changed(self):
         self.assertEqual(self.call("apply_note_modifications", [{"note_id": 9}])["fault"]["code"], "gone")
         self.assertEqual(self.call("apply_note_modifications", [{"pitch": 9}])["fault"]["code"], "wrong-type")

@@ -2,26 +2,16 @@
 
 from ..faults import Fault, quoted
 from ..live_faults import live_fault
-from .made import make_value
+from .made import Recipe, make_value
 from .matched import match_available
-from .note_edits import edit_vector
+from .note_edits import edit_steps
 from .ranges import Ranges
 
 _LARGEST_INT = 2 ** 63
 
 
-class Place:
-    """What a value is for: the object and class it goes to, the row of the table, and words for messages."""
-
-    __slots__ = ("owner", "lom_class", "name", "row", "path", "label")
-
-    def __init__(self, owner, lom_class, name, row, path, label):
-        self.owner = owner
-        self.lom_class = lom_class
-        self.name = name
-        self.row = row
-        self.path = path
-        self.label = label
+# Items of a list that are decoded in one piece.
+PIECE = 128
 
 
 class Decoder:
@@ -29,10 +19,12 @@ class Decoder:
 
     def __init__(self, table, resolver, handles, live):
         self.table = table
-        self.live = live
+        self._live = live
         self.ranges = Ranges(table.enums)
         self._resolver = resolver
         self._handles = handles
+        self._recipes = {}
+        self._makers = {}
         self._plain = {
             "int": self._int,
             "float": self._float,
@@ -52,6 +44,35 @@ class Decoder:
         if convert is not None:
             return convert(value, kind, place)
         return self._of_class(value, kind, place)
+
+    def decode_steps(self, value, kind, place):
+        """The same as a generator that yields between the pieces of a long list, and returns the decoded value."""
+        if type(value) is not list or len(value) <= PIECE:
+            return self.decode(value, kind, place)
+        if kind.name == "list":
+            return kind.make((yield from self._items(value, kind.items[0], place)))
+        lom_class = self.table.classes.get(kind.name)
+        if lom_class is not None and lom_class.kind == "vector":
+            return (yield from edit_steps(self, value, lom_class, kind, place))
+        return self.decode(value, kind, place)
+
+    def _items(self, values, kind, place):
+        items = []
+        for begin in range(0, len(values), PIECE):
+            items.extend(self.decode(value, kind, place) for value in values[begin : begin + PIECE])
+            yield
+        return items
+
+    def recipe(self, lom_class):
+        if lom_class not in self._recipes:
+            self._recipes[lom_class] = Recipe(self.table, lom_class)
+        return self._recipes[lom_class]
+
+    def maker(self, lom_class):
+        """The class in Live that makes a value type."""
+        if lom_class not in self._makers:
+            self._makers[lom_class] = self._live.find(lom_class.row["path"])
+        return self._makers[lom_class]
 
     def wrong(self, value, kind, place):
         wanted = place.row.get("enum") if kind.name == "int" else None
@@ -126,7 +147,7 @@ class Decoder:
         if lom_class.kind == "value":
             return self._value_type(value, lom_class, kind, place)
         if lom_class.kind == "vector":
-            return edit_vector(self, value, lom_class, kind, place)
+            return finished(edit_steps(self, value, lom_class, kind, place))
         if type(value) is str and _is_mere_text(lom_class):
             return value
         if not _names_object(value):
@@ -161,6 +182,15 @@ class Decoder:
             return call()
         except Exception as error:
             raise live_fault(error, owner, path)
+
+
+def finished(steps):
+    """What a generator returns, all its pieces at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
 
 
 def _is_mere_text(lom_class):

@@ -4,12 +4,16 @@ Objects become `{"$ref": handle, "type": class}`, value types objects with the p
 of the table, vectors and tuples lists, enums their integer.
 """
 
-from ..json_text import dumps, scalar_text
+from operator import attrgetter
+
+from ..json_text import dumps, scalar_text, tree_text
 from ..live_faults import is_dead
 from ..lom import LIST
 
 PLAIN = (bool, int, float, str, type(None))
 DEEPEST = 32
+# Members of a list that are turned into text in one piece.
+PIECE = 256
 
 
 class Encoder:
@@ -18,6 +22,7 @@ class Encoder:
     def __init__(self, table, handles):
         self._table = table
         self._handles = handles
+        self._fields = {}
 
     def text(self, value, declared=None, path=None):
         """The JSON text of a value; `declared` is the class the table promises, `path` where it was read."""
@@ -26,6 +31,12 @@ class Encoder:
     def member_text(self, value, member, path=None):
         """The JSON text of what `member` gave."""
         return scalar_text(value) or dumps(self.member_plain(value, member, path))
+
+    def answer(self, value, member, path=None):
+        """The same as the answer of an operation: a generator that returns the text when the list is a long one."""
+        if isinstance(value, PLAIN) or not hasattr(value, "__len__") or len(value) <= PIECE:
+            return self.member_text(value, member, path)
+        return self._long_list(value, member, path)
 
     def member_plain(self, value, member, path=None):
         if isinstance(value, PLAIN):
@@ -46,7 +57,7 @@ class Encoder:
         if lom_class.kind in ("vector", "iterator"):
             return self._items(value, lom_class.element, path)
         if lom_class.kind == "value":
-            return self._fields(value, lom_class, depth)
+            return self._value_type(value, lom_class, depth)
         return self.reference(value, lom_class, path)
 
     def reference(self, thing, lom_class, path=None):
@@ -58,21 +69,41 @@ class Encoder:
             reference["path"] = path
         return reference
 
-    def _items(self, items, declared, path):
+    def _items(self, items, declared, path, begin=0):
         if path is None:
             return [self.plain(item, declared, None, 1) for item in items]
-        return [self.plain(item, declared, "%s.%d" % (path, at), 1) for at, item in enumerate(items)]
+        return [self.plain(item, declared, "%s.%d" % (path, at), 1) for at, item in enumerate(items, begin)]
 
-    def _fields(self, value, lom_class, depth):
-        fields = {}
-        for name, member in lom_class.members.items():
-            if member.gets:
-                # A field that this Live lacks or refuses is left out, as the table says of queries.
-                try:
-                    fields[name] = self.plain(getattr(value, name), member.declared or member.type.name, None, depth + 1)
-                except (AttributeError, RuntimeError):
-                    fields[name] = None
+    def _long_list(self, value, member, path):
+        lom_class = self._table.member_class(value, member)
+        declared = member.declared if member.kind is LIST else lom_class.element if lom_class else None
+        items, texts = list(value), []
+        for begin in range(0, len(items), PIECE):
+            piece = self._items(items[begin : begin + PIECE], declared, path, begin)
+            texts.append(tree_text(piece, self.plain)[1:-1])
+            yield
+        return "[%s]" % ",".join(texts)
+
+    def _value_type(self, value, lom_class, depth):
+        names, values_of, structured = self._fields.get(lom_class) or self._learn(lom_class)
+        try:
+            fields = dict(zip(names, values_of(value)))
+        except (AttributeError, RuntimeError):
+            # A field that this Live lacks or refuses is null.
+            fields = {name: getattr(value, name, None) for name in names}
+        for name, declared in structured:
+            fields[name] = self.plain(fields[name], declared, None, depth + 1)
         return fields
+
+    def _learn(self, lom_class):
+        """How the fields of a value type are read: their names, all at once, and which have structure themselves."""
+        members = [member for member in lom_class.members.values() if member.gets]
+        names = tuple(member.name for member in members)
+        values_of = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+        structured = [(member.name, member.declared or member.type.name) for member in members
+                      if member.type.name not in ("int", "float", "bool", "str")]
+        self._fields[lom_class] = names, values_of, structured
+        return self._fields[lom_class]
 
     def _unnamed(self, value, depth):
         """What the table has no class for: containers of Python, and whatever a Set's data holds."""

@@ -7,9 +7,12 @@ has (`note_id`) with what the getter of the same class gives for those ids.
 
 from ..faults import Fault, quoted
 
+# Edits that are applied in one piece.
+PIECE = 128
 
-def edit_vector(decoder, edits, vector_class, kind, place):
-    """The vector of Live with `edits` applied to its members."""
+
+def edit_steps(decoder, edits, vector_class, kind, place):
+    """A generator that returns the vector of Live with `edits` applied to its members, and yields between them."""
     element = decoder.table.classes.get(vector_class.element)
     id_name = _id_name(element)
     if type(edits) is not list or id_name is None:
@@ -22,10 +25,12 @@ def edit_vector(decoder, edits, vector_class, kind, place):
         wanted[edit[id_name]] = edit
     vector = _given_out(decoder, list(wanted), vector_class, place)
     members = {getattr(item, id_name): item for item in vector}
-    for identity, edit in wanted.items():
+    for count, (identity, edit) in enumerate(wanted.items()):
         if identity not in members:
             raise Fault("gone", "%s: there is no member with %s %d" % (place.label, id_name, identity), path=place.path)
         _apply(decoder, members[identity], edit, element, id_name, place)
+        if count % PIECE == PIECE - 1:
+            yield
     return vector
 
 
@@ -59,7 +64,7 @@ def _apply(decoder, item, edit, element, id_name, place):
         member = element.members.get(name)
         if member is None or not member.sets:
             raise Fault("wrong-type", "%s: a %s has no %s that can be changed" % (place.label, element.name, name), path=place.path)
-        label = "%s of %s" % (name, place.label)
-        inner = type(place)(item, element, name, member.row, place.path, label)
-        decoded = decoder.ranges.check(decoder.decode(value, member.type, inner), member.row, item, label)
+        inner = place.inside(element)
+        inner.name, inner.row = name, member.row
+        decoded = decoder.ranges.check(decoder.decode(value, member.type, inner), member.row, item, inner)
         decoder.ask(item, lambda: setattr(item, name, decoded), place.path)

@@ -32,6 +32,7 @@ export class LiveConversation implements Conversation {
   readonly #connect: Connect
   readonly #watches = new Set<Entry>()
   #link: Link | undefined
+  #live = false
   #carrier: HeardCarrier | undefined
 
   constructor(connect: Connect) {
@@ -50,7 +51,9 @@ export class LiveConversation implements Conversation {
     const link = openLink({ connect, name: "surface", deadline: WATCH_PATIENCE, appeared: backOnline })
     link.on("state", (report) => {
       hear(reported(report))
-      if (report.state === "live") this.#askAgain()
+      const came = report.state === "live" && !this.#live
+      this.#live = report.state === "live"
+      if (came) this.#askAgain()
     })
     link.on("restarted", () => hear({ kind: "restarted" }))
     this.#link = link
@@ -63,7 +66,7 @@ export class LiveConversation implements Conversation {
   watch(target: WatchTarget, hear: (news: WatchNews) => void): Watching {
     const entry: Entry = { target, hear, spoke: false, stop: () => undefined }
     this.#watches.add(entry)
-    this.#open(entry)
+    if (this.#live) this.#open(entry)
     return {
       close: () => {
         this.#watches.delete(entry)
@@ -89,7 +92,7 @@ export class LiveConversation implements Conversation {
     )
   }
 
-  /** A gateway takes no watch before it has met Live: those are asked for when it has. */
+  /** A gateway takes no watch while it has no Live: what has not been answered yet is asked for when Live is there. */
   #askAgain(): void {
     for (const entry of [...this.#watches]) {
       if (entry.spoke) continue

@@ -1,5 +1,8 @@
-/** A shape watch whose reach moves: the new one is opened first and the old one closed when it has answered, so that nothing blinks. */
-import type { Delta, Json, Shape } from "@backline/protocol"
+/**
+ * A shape watch whose reach moves, as when a big Set is scrolled. The new one is asked for while the old one still shows, so nothing
+ * blinks; only one is asked for at a time, and then the newest wanted, so a fast scroll floods nobody.
+ */
+import type { Delta, FaultBody, Json, Shape } from "@backline/protocol"
 import { type Span, sameSpan } from "../layout/window.ts"
 import type { Conversation, Watching, WatchNews } from "./conversation.ts"
 import { applyDeltas } from "./delta.ts"
@@ -15,20 +18,35 @@ export interface ReachingWatchOptions {
   readonly hz?: number
   /** Called with the whole tree and the reach it was read for. */
   readonly tree: (tree: Json, reach: Reach) => void
-  readonly fault: (news: WatchNews & { kind: "fault" }) => void
+  readonly fault: (fault: FaultBody) => void
+  /** Calls back after a moment: what was refused is asked for again. */
+  readonly later: (job: () => void) => void
+}
+
+/** One watch on its way or standing. */
+interface Standing {
+  readonly reach: Reach
+  watching: Watching | undefined
+  closed: boolean
 }
 
 function sameReach(a: Reach | undefined, b: Reach): boolean {
   return a !== undefined && sameSpan(a.tracks, b.tracks) && sameSpan(a.scenes, b.scenes)
 }
 
+function close(standing: Standing | undefined): void {
+  if (standing === undefined) return
+  standing.closed = true
+  standing.watching?.close()
+}
+
 export class ReachingWatch {
   readonly #conversation: Conversation
   readonly #options: ReachingWatchOptions
   #wanted: Reach | undefined
-  #newest: Watching | undefined
-  #before: Watching | undefined
-  #tree: Json | undefined
+  #shown: Standing | undefined
+  #asked: Standing | undefined
+  #tree: Json = null
 
   constructor(conversation: Conversation, options: ReachingWatchOptions) {
     this.#conversation = conversation
@@ -36,53 +54,68 @@ export class ReachingWatch {
   }
 
   reach(reach: Reach): void {
-    if (sameReach(this.#wanted, reach)) return
     this.#wanted = reach
-    this.#open(reach)
+    this.#advance()
   }
 
   close(): void {
     this.#wanted = undefined
-    this.#newest?.close()
-    this.#before?.close()
-    this.#newest = undefined
-    this.#before = undefined
+    close(this.#asked)
+    close(this.#shown)
+    this.#asked = undefined
+    this.#shown = undefined
   }
 
-  #open(reach: Reach): void {
-    // Of three only the one on the screen and the newest matter.
-    if (this.#before) this.#newest?.close()
-    else this.#before = this.#newest
+  #advance(): void {
+    if (this.#asked === undefined && this.#wanted && !sameReach(this.#shown?.reach, this.#wanted))
+      this.#ask(this.#wanted)
+  }
+
+  #ask(reach: Reach): void {
+    const standing: Standing = { reach, watching: undefined, closed: false }
+    this.#asked = standing
     const { path, shape, hz } = this.#options
     const target = { path, shape: shape(reach), ...(hz === undefined ? {} : { hz }) }
-    const watching = this.#conversation.watch(target, (news) => this.#hear(news, reach))
-    this.#newest = watching
+    standing.watching = this.#conversation.watch(target, (news) => this.#hear(news, standing))
+    // Closed while it was being made: by its own first news.
+    if (standing.closed) standing.watching.close()
   }
 
-  #hear(news: WatchNews, reach: Reach): void {
-    if (this.#wanted === undefined) return
-    if (news.kind === "fault") this.#options.fault(news)
-    else if (news.kind === "value") this.#begin(news.value, reach)
-    else this.#follow(news.delta, reach)
+  #hear(news: WatchNews, standing: Standing): void {
+    if (standing.closed) return
+    if (news.kind === "fault") this.#refused(news.fault, standing)
+    else if (news.kind === "value") this.#stands(news.value, standing)
+    else this.#changed(news.delta, standing)
   }
 
-  #begin(tree: Json, reach: Reach): void {
-    if (!sameReach(this.#wanted, reach)) return
-    this.#before?.close()
-    this.#before = undefined
-    this.#show(tree, reach)
+  #stands(tree: Json, standing: Standing): void {
+    if (standing === this.#asked) {
+      close(this.#shown)
+      this.#shown = standing
+      this.#asked = undefined
+    }
+    this.#show(tree, standing)
+    this.#advance()
   }
 
-  #follow(delta: readonly Delta[], reach: Reach): void {
-    const newest = sameReach(this.#wanted, reach)
-    // Deltas of the old watch do not fit the tree of the new one.
-    if (!newest && this.#before === undefined) return
-    const tree = this.#tree === undefined ? undefined : applyDeltas(this.#tree, delta)
-    if (tree === undefined) this.#open(reach)
-    else this.#show(tree, reach)
+  #changed(delta: readonly Delta[], standing: Standing): void {
+    const tree = applyDeltas(this.#tree, delta)
+    if (tree !== undefined) this.#show(tree, standing)
+    // A delta that does not fit: our tree is not the host's. Better a fresh one than a wrong one.
+    else if (this.#asked === undefined) this.#ask(standing.reach)
   }
 
-  #show(tree: Json, reach: Reach): void {
+  #refused(fault: FaultBody, standing: Standing): void {
+    this.#options.fault(fault)
+    if (standing !== this.#asked) return
+    close(standing)
+    this.#options.later(() => {
+      if (this.#asked === standing) this.#asked = undefined
+      this.#advance()
+    })
+  }
+
+  #show(tree: Json, { reach }: Standing): void {
     this.#tree = tree
     this.#options.tree(tree, reach)
   }

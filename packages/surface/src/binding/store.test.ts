@@ -14,7 +14,7 @@ beforeEach(() => {
   now = 1_000
   player = new FixturePlayer(FIXTURE_SET)
   const clock = (): number => now
-  store = new SetStore(player, new News((job) => job()), { steady: clock, wall: clock })
+  store = new SetStore(player, new News((job) => job()), { steady: clock, wall: clock, after: () => undefined })
   actions = new Actions(store)
   store.start()
   player.tell({ kind: "line", open: true })

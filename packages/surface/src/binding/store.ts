@@ -1,5 +1,5 @@
 /** The surface's picture of the Set: opens the watches that what is visible needs, and says when something changed. */
-import type { Json } from "@backline/protocol"
+import type { FaultBody, Json } from "@backline/protocol"
 import { type BeatClock, beatsAt, reported, STOPPED_CLOCK, withTempo } from "../layout/beat-clock.ts"
 import { type Span, watchSpan } from "../layout/window.ts"
 import {
@@ -26,6 +26,7 @@ export interface Clocks {
   readonly steady: () => number
   /** Milliseconds since 1970, for "since". */
   readonly wall: () => number
+  readonly after: (milliseconds: number, job: () => void) => void
 }
 
 export interface Looking {
@@ -47,6 +48,8 @@ const NOTHING: SetFacts = {
 const DESK_RATE = 30
 const METER_RATE = 30
 const POSITION_RATE = 10
+/** Milliseconds until a refused watch is asked for again. */
+const RETRY = 1_000
 /** Milliseconds between two pulses from which on this page, not the line, was asleep. */
 const SLEPT = 280
 
@@ -85,8 +88,11 @@ export class SetStore {
       refused: (_path, reason) => this.say(reason),
     })
     this.#playheads = new Playheads(conversation, clocks.steady)
-    const fault = ({ fault }: { fault: { message: string } }) => this.say(new Error(fault.message))
-    const common = { path: "song", fault }
+    const common = {
+      path: "song",
+      fault: ({ message }: FaultBody) => this.say(new Error(message)),
+      later: (job: () => void) => clocks.after(RETRY, job),
+    }
     this.#set = new ReachingWatch(conversation, {
       ...common,
       shape: ({ tracks, scenes }) => setShape(tracks, scenes),

@@ -4,7 +4,7 @@ import { metered, SILENT, still } from "./meter.ts"
 import { formOf, metricsOf } from "./metrics.ts"
 import { middleCut } from "./middle-cut.ts"
 import { moved } from "./roving.ts"
-import { covers, visibleSpan, WHOLE, watchSpan } from "./window.ts"
+import { blockSpan, covers, visibleSpan, WHOLE, watchSpan } from "./window.ts"
 
 const PHONE = { width: 390, height: 844, touch: true }
 const TABLET = { width: 820, height: 1180, touch: true }
@@ -62,6 +62,12 @@ describe("what is watched of a big Set", () => {
       { seed: 5 },
     )
     expect(watchSpan([40, 52], 200)).toEqual(watchSpan([41, 51], 200))
+  })
+
+  it("is drawn in whole blocks with one to spare", () => {
+    expect(blockSpan([5, 11], 4, 200)).toEqual([4, 12])
+    expect(blockSpan([4, 12], 4, 200)).toEqual([0, 16])
+    expect(blockSpan([0, 8], 4, 8)).toEqual([0, 8])
   })
 
   it("finds the rows in view, half ones included", () => {

@@ -15,8 +15,11 @@ export function visibleSpan(offset: number, extent: number, size: number, count:
   return [from, to]
 }
 
-export function widened([from, to]: Span, by: number, count: number): Span {
-  return [Math.max(0, from - by), Math.min(count, to + by)]
+/** `span` widened to whole blocks, with at least one position to spare: what is drawn changes once per block, not at every step. */
+export function blockSpan([from, to]: Span, block: number, count: number): Span {
+  const first = Math.floor((from - 1) / block) * block
+  const last = Math.ceil((to + 1) / block) * block
+  return [Math.max(0, first), Math.min(count, last)]
 }
 
 /** What to watch so that `visible` is covered with a chunk to spare on both sides; whole chunks, so that small moves change nothing. */

@@ -21,7 +21,11 @@ export class App {
 
   constructor(conversation: Conversation) {
     const news = new News((job) => requestAnimationFrame(job))
-    this.store = new SetStore(conversation, news, { steady: () => performance.now(), wall: () => Date.now() })
+    this.store = new SetStore(conversation, news, {
+      steady: () => performance.now(),
+      wall: () => Date.now(),
+      after: (milliseconds, job) => setTimeout(job, milliseconds),
+    })
     this.actions = new Actions(this.store)
   }
 

@@ -74,6 +74,11 @@ export class CellPainter {
     else this.#empty(box, look)
   }
 
+  /** A place of which nothing is known yet. */
+  blank(box: Box): void {
+    this.#fill(box, mix(this.#theme.panel, this.#theme.ground, 0.5))
+  }
+
   #empty(box: Box, look: CellLook): void {
     const theme = this.#theme
     const context = this.#context

@@ -29,6 +29,7 @@ export class ClipCanvas {
   readonly #painter: CellPainter | undefined
   #window: CanvasWindow = { tracks: [0, 0], scenes: [0, 0] }
   #metrics: Metrics | undefined
+  #ratio = 0
   #moving: MovingCell[] = []
 
   constructor(app: App, canvas: HTMLCanvasElement) {
@@ -42,19 +43,19 @@ export class ClipCanvas {
     this.#window = window_
     this.#metrics = metrics
     const { tracks, scenes } = window_
-    const width = (tracks[1] - tracks[0]) * metrics.column
-    const height = (scenes[1] - scenes[0]) * metrics.row
     const ratio = Math.min(window.devicePixelRatio, MOST_RATIO)
     const { style } = this.#canvas
     style.left = `${tracks[0] * metrics.column}px`
     style.top = `${scenes[0] * metrics.row}px`
-    style.width = `${width}px`
-    style.height = `${height}px`
-    const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)]
-    if (this.#canvas.width !== pixelsWide || this.#canvas.height !== pixelsHigh) {
-      this.#canvas.width = pixelsWide
-      this.#canvas.height = pixelsHigh
-    }
+    const width = Math.round((tracks[1] - tracks[0]) * metrics.column * ratio)
+    const height = Math.round((scenes[1] - scenes[0]) * metrics.row * ratio)
+    // Only grows: a canvas that is made anew with every scrolled block costs more than drawing on it.
+    if (width <= this.#canvas.width && height <= this.#canvas.height && ratio === this.#ratio) return
+    this.#canvas.width = Math.max(width, this.#canvas.width)
+    this.#canvas.height = Math.max(height, this.#canvas.height)
+    style.width = `${this.#canvas.width / ratio}px`
+    style.height = `${this.#canvas.height / ratio}px`
+    this.#ratio = ratio
     this.#context?.setTransform(ratio, 0, 0, ratio, 0, 0)
   }
 
@@ -71,8 +72,10 @@ export class ClipCanvas {
     this.#context?.clearRect(0, 0, this.#canvas.width, this.#canvas.height)
     for (let index = tracks[0]; index < tracks[1]; index++) {
       const track = facts.tracks.get(index)
-      if (track === undefined) continue
-      for (let scene = scenes[0]; scene < scenes[1]; scene++) this.#paintCell(track, scene, now)
+      for (let scene = scenes[0]; scene < scenes[1]; scene++) {
+        if (track) this.#paintCell(track, scene, now)
+        else this.#painter.blank(this.#box(index, scene))
+      }
     }
   }
 

@@ -2,13 +2,13 @@
  * Clips over mixer, one scrolled sheet for both, so that a clip, its name, its stop button and its fader always stand in one column.
  * One finger on a clip plays it at once; one finger on names or empty slots scrolls.
  */
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
+import { html, LitElement, type TemplateResult } from "lit"
 import { repeat } from "lit/directives/repeat.js"
 import type { TrackFacts } from "../binding/facts.ts"
 import type { Metrics, Page } from "../layout/metrics.ts"
 import { countDown } from "../layout/quantisation.ts"
 import { type Place, within } from "../layout/roving.ts"
-import { type Span, sameSpan, visibleSpan, widened } from "../layout/window.ts"
+import { blockSpan, type Span, sameSpan, visibleSpan } from "../layout/window.ts"
 import type { App } from "./app.ts"
 import { type CanvasWindow, ClipCanvas } from "./clip-canvas.ts"
 import "./channel-strip.ts"
@@ -16,8 +16,8 @@ import { GridHands } from "./grid-hands.ts"
 import { type GridFrame, gridHeads, gridRows, stopRow } from "./grid-rows.ts"
 import { place } from "./place.ts"
 
-/** Cells beyond what is seen, so that a small scroll shows no holes. */
-const SPARE = 2
+/** Tracks and scenes are drawn in blocks of so many, so that a small scroll shows no holes and costs nothing. */
+const BLOCK = 4
 
 export class SessionPage extends LitElement {
   static override properties = { page: { reflect: true } }
@@ -109,19 +109,16 @@ export class SessionPage extends LitElement {
     </div>`
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     const canvas = this.querySelector("canvas")
     if (this.#canvas === undefined && canvas) this.#canvas = new ClipCanvas(this.app, canvas)
-    if (changed.has("page")) this.#drawn = ""
     if (this.#look()) return
     const metrics = this.#metrics
     if (metrics === undefined) return
-    const drawn = JSON.stringify([this.#seen, metrics, window.devicePixelRatio])
-    if (drawn !== this.#drawn) {
-      this.#drawn = drawn
-      this.#canvas?.anchor(this.#seen, metrics)
-      for (const strip of this.querySelectorAll("channel-strip")) strip.resized()
-    }
+    const drawn = JSON.stringify([this.page, metrics, window.devicePixelRatio])
+    if (drawn !== this.#drawn) for (const strip of this.querySelectorAll("channel-strip")) strip.resized()
+    this.#drawn = drawn
+    this.#canvas?.anchor(this.#seen, metrics)
     this.#canvas?.paint(performance.now())
     this.app.motion.wake()
   }
@@ -160,7 +157,7 @@ export class SessionPage extends LitElement {
         ? [0, 0]
         : visibleSpan(scroller.scrollTop, scroller.clientHeight - metrics.head, metrics.row, sceneCount)
     this.app.store.look({ tracks, scenes, mixer: this.page !== "clips" })
-    const seen = { tracks: widened(tracks, SPARE, trackCount), scenes: widened(scenes, SPARE, sceneCount) }
+    const seen = { tracks: blockSpan(tracks, BLOCK, trackCount), scenes: blockSpan(scenes, BLOCK, sceneCount) }
     if (sameSpan(seen.tracks, this.#seen.tracks) && sameSpan(seen.scenes, this.#seen.scenes)) return false
     this.#seen = seen
     this.requestUpdate()

@@ -291,6 +291,62 @@ describe("the WebSocket", () => {
   })
 })
 
+test("a browser that sleeps gets the latest value when it wakes, and the others never wait for it", async () => {
+  const tcpPort = await open()
+  const [asleep, awake] = await Promise.all([listener(tcpPort, "asleep"), listener(tcpPort, "awake")])
+  asleep.socket.pause()
+  const long = "x".repeat(200_000)
+  for (let round = 1; round <= 100; round += 1) {
+    live.change("song.tempo", `${round} ${long}`)
+    live.tell()
+    await awake.hears(`${round} ${long}`)
+  }
+  const latest = asleep.hears(`100 ${long}`)
+  asleep.socket.resume()
+  await latest
+  expect(awake.heard).toBe(100)
+  expect(asleep.heard).toBeLessThan(100)
+  for (const { socket } of [asleep, awake]) socket.terminate()
+})
+
+interface Listener {
+  readonly socket: WebSocket
+  /** How many changes have come. */
+  heard: number
+  hears(value: string): Promise<void>
+}
+
+/** A plain client that watches the tempo; resolves when its watch is answered. */
+async function listener(tcpPort: number, name: string): Promise<Listener> {
+  const socket = new WebSocket(`ws://127.0.0.1:${tcpPort}/live`)
+  let wanted: { readonly value: string; readonly met: () => void } | undefined
+  let last: unknown
+  const check = () => wanted !== undefined && wanted.value === last && wanted.met()
+  const heard: Listener = {
+    socket,
+    heard: 0,
+    hears: (value) =>
+      new Promise((met) => {
+        wanted = { value, met }
+        check()
+      }),
+  }
+  socket.on("open", () => {
+    socket.send(`{"hello":{"protocol":1,"client":"${name}","name":"test"}}`)
+    socket.send(`{"id":"${name}.1","op":"watch","path":"song.tempo"}`)
+  })
+  await new Promise<void>((resolve) => {
+    socket.on("message", (data: Buffer) => {
+      const line: { id?: string; changes?: { value: unknown }[] } = JSON.parse(data.toString())
+      if (line.id !== undefined) resolve()
+      heard.heard += line.changes?.length ?? 0
+      last = line.changes?.at(-1)?.value ?? last
+      check()
+    })
+  })
+  return heard
+}
+
 test("a surface that is a link to somewhere else is served as what it is", async () => {
   symlinkSync(join(folder, "surface"), join(folder, "linked"))
   const tcpPort = await open({ surfaceFolder: join(folder, "linked") })

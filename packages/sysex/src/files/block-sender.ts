@@ -15,6 +15,14 @@ export interface SenderOptions {
   readonly perByte?: number
 }
 
+/** How much may leave now, when several transfers share what the receiver can hold. */
+export interface Allowance {
+  /** Wire bytes of this transfer that may be under way. One block is always allowed of it, if there is room. */
+  readonly window: number
+  /** Wire bytes that the receiver can still take besides everything that is under way. */
+  readonly room: number
+}
+
 interface Flight {
   /** Counts sends: tells which of two blocks left first, also when one was sent again. */
   readonly order: number
@@ -56,10 +64,20 @@ export class BlockSender {
     return this.#base
   }
 
+  /** Wire bytes of blocks that are under way. */
+  get underWay(): number {
+    return this.#under
+  }
+
   /** Blocks to send now, in order; they count as sent. */
-  due(now: number): number[] {
+  due(now: number, allowance: Allowance = { window: this.#options.window, room: Number.POSITIVE_INFINITY }): number[] {
     const found: number[] = []
-    for (let index = this.#candidate(); index !== undefined && this.#fits(index); index = this.#candidate()) {
+    const most = Math.min(allowance.window, this.#under + allowance.room)
+    for (
+      let index = this.#candidate();
+      index !== undefined && this.#fits(index, most, allowance.room);
+      index = this.#candidate()
+    ) {
       if (index === this.#again[0]) this.#again.shift()
       else this.#next += 1
       this.#launch(index, now)
@@ -100,8 +118,9 @@ export class BlockSender {
     return this.#next < this.#options.blocks ? this.#next : undefined
   }
 
-  #fits(index: number): boolean {
-    return this.#flying.size === 0 || this.#under + this.#options.wireBytes(index) <= this.#options.window
+  #fits(index: number, most: number, room: number): boolean {
+    const bytes = this.#options.wireBytes(index)
+    return this.#flying.size === 0 ? bytes <= room : this.#under + bytes <= most
   }
 
   #launch(index: number, now: number): void {

@@ -1,0 +1,296 @@
+/**
+ * The host's side of our own mode with one board: any number of jobs, given and ended in any order. Pure: SysEx and `now` come in, effects go out.
+ * Call `silence` when `deadline` has come; a deadline that has passed is due at once.
+ */
+import { Asking } from "./asking.ts"
+import { type Body, countIn } from "./body.ts"
+import { blockRoom, decodeFileFrame, encodeFileFrame, type FileFrame } from "./frames.ts"
+import type { FilesEffect, Job, JobEffect, TransferFrame } from "./job.ts"
+import { LinkPace } from "./link-pace.ts"
+import type { PartialFile } from "./partial-file.ts"
+import { QuestionJob } from "./question-job.ts"
+import { ReadJob } from "./read-job.ts"
+import { DONE, type FileOperation, STORED } from "./status.ts"
+import type { Terms } from "./terms.ts"
+import { WriteJob } from "./write-job.ts"
+
+/** As many as a board holds; further ones wait for a place. */
+const MOST_TRANSFERS = 4
+/** Reads whose last STATE may have been lost: it is repeated when the board sends a block again. */
+const MOST_FINISHED = 16
+/** Before `hello` was answered: what the smallest boards take. */
+const LEAST: BoardLimits = { frame: 64, window: 64 }
+/** Answers to these belong to nobody: the job that asked is over. */
+const NOBODY = -1
+
+export interface BoardLimits {
+  /** The longest SysEx that the board takes, in bytes. */
+  readonly frame: number
+  /** Bytes of frames that it can hold unread. */
+  readonly window: number
+}
+
+export interface Started {
+  readonly job: number
+  readonly effects: FilesEffect[]
+}
+
+/** Milliseconds from now until the job is given up as `deadline`. */
+export interface JobOptions {
+  readonly deadline?: number
+}
+
+export class FilesHost {
+  readonly #host: number
+  readonly #asking: Asking
+  readonly #pace = new LinkPace()
+  readonly #jobs = new Map<number, Job>()
+  readonly #ends = new Map<number, number>()
+  /** Transfers that wait for a place, oldest first. */
+  #waiting: number[] = []
+  /** Writes, the one that has sent last at the end. */
+  #turns: WriteJob[] = []
+  readonly #finished = new Map<number, number>()
+  #limits = LEAST
+  #lastJob = 0
+
+  /** `host`, `number`: 0 to 16383, drawn at random by whoever makes it. */
+  constructor({ host, number }: { readonly host: number; readonly number: number }) {
+    this.#host = host
+    this.#asking = new Asking(host, number)
+  }
+
+  get limits(): BoardLimits {
+    return this.#limits
+  }
+
+  /** Milliseconds that one byte takes on the wire, as far as is known. */
+  get perByte(): number {
+    return this.#pace.perByte
+  }
+
+  /** Jobs that are not over. */
+  get active(): number {
+    return this.#jobs.size
+  }
+
+  /** `hello` also tells this host what the board can take. */
+  ask(operation: FileOperation, body: Body, now: number, options: JobOptions = {}): Started {
+    const job = this.#nextJob()
+    if (this.#asking.wireLength(operation, body) > this.#limits.frame && operation !== "hello")
+      return { job, effects: [this.#tooLong(job, operation, body)] }
+    return this.#start(new QuestionJob({ job, operation, body }), now, options)
+  }
+
+  write(path: string, bytes: Uint8Array, now: number, options: JobOptions = {}): Started {
+    const job = this.#nextJob()
+    const body = { path, size: bytes.length, crc: "00000000", block: 9_999 }
+    if (this.#asking.wireLength("write", body) > this.#limits.frame)
+      return { job, effects: [this.#tooLong(job, "write", { path })] }
+    return this.#queue(new WriteJob(job, path, bytes, this.#terms()), now, options)
+  }
+
+  read(path: string, now: number, options: JobOptions & { readonly partial?: PartialFile } = {}): Started {
+    const job = this.#nextJob()
+    if (this.#asking.wireLength("read", { path, block: 9_999, from: 99_999 }) > this.#limits.frame)
+      return { job, effects: [this.#tooLong(job, "read", { path })] }
+    return this.#queue(new ReadJob(job, path, this.#terms(), options.partial), now, options)
+  }
+
+  /** Ends a job as `cancelled` at once. `keep`: the board keeps what it has of a write, for going on later. */
+  cancel(job: number, now: number, { keep = false }: { readonly keep?: boolean } = {}): FilesEffect[] {
+    return this.#endFromHere(job, "cancelled", keep, now)
+  }
+
+  /** The port went away: every job ends. */
+  unplugged(): FilesEffect[] {
+    this.#waiting = []
+    const effects = [...this.#jobs.values()].flatMap((job) => this.#take(job, job.fail("unplugged"), 0))
+    this.#asking.clear()
+    return effects.filter((effect) => effect.kind !== "send")
+  }
+
+  /** One whole SysEx from the cable, whoever sent it. */
+  frame(sysex: Uint8Array, now: number): FilesEffect[] {
+    const reading = decodeFileFrame(sysex)
+    if (reading.kind !== "file" || reading.frame.host !== this.#host) return []
+    const { frame } = reading
+    if (frame.kind === "ask") return [] // an echo of our own
+    const effects = frame.kind === "answer" ? this.#answer(frame, sysex.length, now) : this.#transfer(frame, now)
+    return [...effects, ...this.#pump(now)]
+  }
+
+  silence(now: number): FilesEffect[] {
+    const effects: FilesEffect[] = []
+    for (const [job, end] of this.#ends) if (now >= end) effects.push(...this.#endFromHere(job, "deadline", true, now))
+    effects.push(...this.#askingSilence(now))
+    for (const job of [...this.#jobs.values()])
+      effects.push(...this.#take(job, job.silence(now, !this.#asking.isIdle), now))
+    return [...effects, ...this.#pump(now)]
+  }
+
+  get deadline(): number | undefined {
+    const times = [...this.#ends.values()]
+    const asking = this.#asking.deadline(this.#queued)
+    if (asking !== undefined) times.push(asking)
+    for (const { deadline } of this.#jobs.values()) if (deadline !== undefined) times.push(deadline)
+    return times.length === 0 ? undefined : Math.min(...times)
+  }
+
+  /** Milliseconds that the blocks under way take on the wire. */
+  get #queued(): number {
+    return this.#underWay * this.#pace.perByte
+  }
+
+  get #underWay(): number {
+    return this.#turns.reduce((sum, job) => sum + job.underWay, 0)
+  }
+
+  #nextJob(): number {
+    this.#lastJob += 1
+    return this.#lastJob
+  }
+
+  #terms(): Terms {
+    const { frame, window } = this.#limits
+    const block = Math.max(1, blockRoom(this.#pace.longestFrame(frame)))
+    return { host: this.#host, block, window, perByte: this.#pace.perByte }
+  }
+
+  #tooLong(job: number, operation: FileOperation, { path }: Body): FilesEffect {
+    const text = `the path does not fit the board's buffer of ${this.#limits.frame} bytes`
+    const about = typeof path === "string" ? { path } : {}
+    return { kind: "failed", job, fault: { code: "outside", operation, text, ...about } }
+  }
+
+  #queue(job: Job, now: number, options: JobOptions): Started {
+    const running = [...this.#jobs.keys()].filter((key) => this.#isTransfer(key) && !this.#waiting.includes(key)).length
+    if (running < MOST_TRANSFERS) return this.#start(job, now, options)
+    this.#enter(job, now, options)
+    this.#waiting.push(job.key)
+    return { job: job.key, effects: [] }
+  }
+
+  #start(job: Job, now: number, options: JobOptions): Started {
+    this.#enter(job, now, options)
+    return { job: job.key, effects: [...this.#take(job, job.begin(now), now), ...this.#pump(now)] }
+  }
+
+  #enter(job: Job, now: number, { deadline }: JobOptions): void {
+    this.#jobs.set(job.key, job)
+    if (job instanceof WriteJob) this.#turns.push(job)
+    if (deadline !== undefined) this.#ends.set(job.key, now + deadline)
+  }
+
+  #isTransfer(key: number): boolean {
+    return !(this.#jobs.get(key) instanceof QuestionJob)
+  }
+
+  #answer(frame: Extract<FileFrame, { kind: "answer" }>, length: number, now: number): FilesEffect[] {
+    const answer = this.#asking.answer(frame, length, now)
+    if (!answer) return []
+    if (answer.exchange) this.#pace.exchange(answer.exchange.bytes, answer.exchange.time)
+    if (answer.operation === "hello" && answer.status === DONE && answer.body) this.#meet(answer.body)
+    const job = this.#jobs.get(answer.job)
+    if (job) return this.#take(job, job.answer(answer, now), now)
+    // Its job was ended while it was under way: what it began on the board must end, too.
+    const transfer = answer.body && countIn(answer.body, "transfer")
+    const began = answer.operation === "read" || answer.operation === "write"
+    if (began && answer.status === DONE && transfer !== undefined) this.#abandon(transfer, false)
+    return []
+  }
+
+  #meet(body: Body): void {
+    this.#limits = {
+      frame: Math.max(LEAST.frame, countIn(body, "frame") ?? 0),
+      window: Math.max(LEAST.window, countIn(body, "window") ?? 0),
+    }
+  }
+
+  #transfer(frame: TransferFrame, now: number): FilesEffect[] {
+    const wanted = frame.kind === "block" ? [ReadJob] : [ReadJob, WriteJob]
+    for (const job of this.#jobs.values())
+      if (job.transfer === frame.transfer && wanted.some((kind) => job instanceof kind))
+        return this.#take(job, job.frame(frame, now), now)
+    const blocks = frame.kind === "block" ? this.#finished.get(frame.transfer) : undefined
+    return blocks === undefined ? [] : [this.#stored(frame.transfer, blocks)]
+  }
+
+  #stored(transfer: number, base: number): FilesEffect {
+    const frame: FileFrame = { kind: "state", host: this.#host, transfer, status: STORED, base, have: 0 }
+    return { kind: "send", wire: encodeFileFrame(frame) }
+  }
+
+  /** Carries out what a job wants, and clears up behind it when it is over. */
+  #take(job: Job, wanted: readonly JobEffect[], now: number): FilesEffect[] {
+    const effects: FilesEffect[] = []
+    for (const effect of wanted) {
+      if (effect.kind === "ask") this.#asking.ask({ ...effect, job: job.key })
+      else effects.push(effect)
+      if (effect.kind === "read") this.#remember(job, effect.bytes.length)
+    }
+    return job.over ? [...effects, ...this.#forget(job, now)] : effects
+  }
+
+  #remember({ transfer }: Job, size: number): void {
+    if (transfer === undefined) return
+    this.#finished.delete(transfer)
+    this.#finished.set(transfer, Math.ceil(size / this.#terms().block))
+    const [oldest] = this.#finished.keys()
+    if (this.#finished.size > MOST_FINISHED && oldest !== undefined) this.#finished.delete(oldest)
+  }
+
+  #forget(job: Job, now: number): FilesEffect[] {
+    this.#jobs.delete(job.key)
+    this.#ends.delete(job.key)
+    this.#asking.withdraw(job.key)
+    this.#turns = this.#turns.filter((one) => one !== job)
+    this.#waiting = this.#waiting.filter((key) => key !== job.key)
+    if (job instanceof QuestionJob) return []
+    const next = this.#jobs.get(this.#waiting.shift() ?? NOBODY)
+    return next ? this.#take(next, next.begin(now), now) : []
+  }
+
+  #endFromHere(key: number, code: "cancelled" | "deadline", keep: boolean, now: number): FilesEffect[] {
+    const job = this.#jobs.get(key)
+    if (!job) return []
+    const { transfer } = job
+    const effects = this.#take(job, job.fail(code), now)
+    if (transfer !== undefined) this.#abandon(transfer, keep)
+    return [...effects, ...this.#pump(now)]
+  }
+
+  #abandon(transfer: number, keep: boolean): void {
+    this.#asking.ask({ job: NOBODY, operation: "cancel", body: keep ? { transfer, keep } : { transfer } })
+  }
+
+  #askingSilence(now: number): FilesEffect[] {
+    const found = this.#asking.silence(this.#queued, now)
+    if (!found) return []
+    if ("repeat" in found) return [{ kind: "send", wire: found.repeat }]
+    const job = this.#jobs.get(found.gaveUp.job)
+    return job ? this.#take(job, job.unanswered(), now) : []
+  }
+
+  /** Sends what may leave now: the next question, then blocks, in turn among the writes that are under way. */
+  #pump(now: number): FilesEffect[] {
+    const { window } = this.#limits
+    const held = this.#underWay
+    // A question waits for its place in the board's buffer, and no block may take it.
+    if (held > 0 && held + this.#asking.next > window) return []
+    const question = this.#asking.due(now)
+    const effects: FilesEffect[] = question ? [{ kind: "send", wire: question }] : []
+    const share = Math.floor(window / Math.max(1, this.#turns.filter((job) => job.transfer !== undefined).length))
+    for (const job of [...this.#turns]) {
+      const under = this.#underWay
+      const room = window - under - this.#asking.underWay
+      // A window smaller than a block still lets one through when nothing else is under way.
+      const least = under === 0 ? this.#limits.frame : 0
+      const blocks = this.#take(job, job.due(now, share, Math.max(room, least)), now)
+      if (blocks.length === 0) continue
+      effects.push(...blocks)
+      this.#turns = [...this.#turns.filter((one) => one !== job), job]
+    }
+    return effects
+  }
+}

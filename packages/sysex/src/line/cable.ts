@@ -1,0 +1,121 @@
+/** One direction of a MIDI connection, with everything that goes wrong on one. */
+import { Tokenizer } from "../tokenizer.ts"
+import type { Dice } from "./random.ts"
+import type { VirtualClock } from "./virtual-clock.ts"
+
+export interface CableOptions {
+  /** Milliseconds that one byte occupies the cable: 0.32 on DIN. */
+  readonly perByte?: number
+  /** Milliseconds from the end of a frame here to its arrival there, and how much more at random. */
+  readonly delay?: number
+  readonly jitter?: number
+  /** Chances from 0 to 1, per frame. */
+  readonly loss?: number
+  readonly corruption?: number
+  readonly duplication?: number
+  readonly reordering?: number
+  /** Bytes that the receiver can hold unread, and the milliseconds that it takes for a frame: a frame that does not fit is lost. */
+  readonly buffer?: number
+  readonly reading?: number
+}
+
+/** DIN: 31,250 baud, ten bits for a byte. */
+export const DIN: CableOptions = { perByte: 0.32 }
+/** How late a frame can be that others overtake. */
+const LATEST = 120
+
+export class Cable {
+  readonly #clock: VirtualClock
+  readonly #roll: Dice
+  readonly #options: Required<CableOptions>
+  readonly #deliver: (sysex: Uint8Array) => void
+  readonly #tokenizer = new Tokenizer()
+  #free = 0
+  #lastArrival = 0
+  #readyAt = 0
+  #held = 0
+  #plugged = true
+  /** Counts pulls of the plug: what was under way then never arrives. */
+  #plugs = 0
+  /** Frames and bytes that were put on it. */
+  frames = 0
+  bytes = 0
+
+  constructor(clock: VirtualClock, roll: Dice, options: CableOptions, deliver: (sysex: Uint8Array) => void) {
+    this.#clock = clock
+    this.#roll = roll
+    this.#deliver = deliver
+    this.#options = {
+      perByte: 0,
+      delay: 0,
+      jitter: 0,
+      loss: 0,
+      corruption: 0,
+      duplication: 0,
+      reordering: 0,
+      buffer: Number.POSITIVE_INFINITY,
+      reading: 0,
+      ...options,
+    }
+  }
+
+  unplug(): void {
+    this.#plugged = false
+    this.#plugs += 1
+    this.#held = 0
+  }
+
+  replug(): void {
+    this.#plugged = true
+  }
+
+  send(wire: Uint8Array): void {
+    this.frames += 1
+    this.bytes += wire.length
+    if (!this.#plugged) return
+    const { perByte, loss, duplication } = this.#options
+    this.#free = Math.max(this.#free, this.#clock.now) + wire.length * perByte
+    if (this.#roll() < loss) return
+    this.#carry(wire)
+    if (this.#roll() < duplication) this.#carry(wire)
+  }
+
+  #carry(wire: Uint8Array): void {
+    const { delay, jitter, corruption, reordering } = this.#options
+    const damaged = this.#roll() < corruption ? spoilt(wire, this.#roll) : wire
+    let arrival = this.#free + delay + jitter * this.#roll()
+    if (this.#roll() < reordering) arrival += LATEST * this.#roll()
+    else {
+      arrival = Math.max(arrival, this.#lastArrival)
+      this.#lastArrival = arrival
+    }
+    const plugs = this.#plugs
+    this.#clock.at(arrival, () => {
+      if (plugs === this.#plugs) this.#arrive(damaged)
+    })
+  }
+
+  #arrive(wire: Uint8Array): void {
+    const { buffer, reading } = this.#options
+    if (this.#held + wire.length > buffer) return
+    this.#held += wire.length
+    this.#readyAt = Math.max(this.#readyAt, this.#clock.now) + reading
+    const plugs = this.#plugs
+    this.#clock.at(this.#readyAt, () => {
+      if (plugs !== this.#plugs) return
+      this.#held -= wire.length
+      for (const token of this.#tokenizer.push(wire)) if (token.kind === "sysex") this.#deliver(token.bytes)
+    })
+  }
+}
+
+/** Noise: a byte becomes another, goes missing, or another joins it. Any of the eight bits may flip. */
+function spoilt(wire: Uint8Array, roll: Dice): Uint8Array {
+  const at = Math.floor(roll() * wire.length)
+  const kind = roll()
+  const bytes = [...wire]
+  if (kind < 0.7) bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(roll() * 8))
+  else if (kind < 0.85) bytes.splice(at, 1 + Math.floor(roll() * 4))
+  else bytes.splice(at, 0, Math.floor(roll() * 256))
+  return Uint8Array.from(bytes)
+}

@@ -1,0 +1,67 @@
+/** One host and one rehearsal board on a line, with what came of each job. */
+import { FilesHost, type Started } from "../files/host.ts"
+import type { FilesEffect } from "../files/job.ts"
+import { Line, type LineOptions, type Seat } from "./line.ts"
+import { RehearsalBoard, type RehearsalOptions } from "./rehearsal-board.ts"
+
+export type Outcome = Extract<FilesEffect, { kind: "answered" | "saved" | "read" | "failed" }>
+
+export interface RehearsalSetup extends LineOptions {
+  readonly board?: RehearsalOptions
+  readonly host?: number
+}
+
+export class Rehearsal {
+  readonly line: Line
+  readonly board: RehearsalBoard
+  readonly host: FilesHost
+  readonly outcomes = new Map<number, Outcome>()
+  readonly progress: Extract<FilesEffect, { kind: "progress" }>[] = []
+  readonly #seat: Seat<FilesEffect>
+
+  constructor(setup: RehearsalSetup) {
+    this.line = new Line(setup)
+    this.board = new RehearsalBoard(setup.board)
+    this.host = new FilesHost({ host: setup.host ?? 77, number: 16_380 })
+    this.line.board(this.board)
+    this.#seat = this.line.host<FilesEffect>(this.host, (effect) => this.#hear(effect))
+  }
+
+  get now(): number {
+    return this.line.clock.now
+  }
+
+  /** Begins a job on the host; what it wants sent goes on the line. */
+  begin(start: (host: FilesHost, now: number) => Started): number {
+    const { job, effects } = start(this.host, this.now)
+    this.#seat.carry(effects)
+    return job
+  }
+
+  carry(act: (host: FilesHost, now: number) => FilesEffect[]): void {
+    this.#seat.carry(act(this.host, this.now))
+  }
+
+  /** Lets time pass until the job has ended, at most `patience` milliseconds; then how it ended. */
+  until(job: number, patience = 600_000): Outcome {
+    this.line.clock.run(this.now + patience, () => this.outcomes.has(job))
+    const outcome = this.outcomes.get(job)
+    if (outcome) return outcome
+    throw new Error(`job ${job} has not ended after ${patience} ms`)
+  }
+
+  /** What a program does first: how fast the cable is, and what the board can take. */
+  greet(): Outcome {
+    const hello = this.until(this.begin((host, now) => host.ask("hello", { host: "rehearsal" }, now)))
+    if (hello.kind === "answered") this.until(this.begin((host, now) => host.ask("stat", { path: "/" }, now)))
+    return hello
+  }
+
+  #hear(effect: FilesEffect): void {
+    if (effect.kind === "progress") this.progress.push(effect)
+    else if (effect.kind !== "send") {
+      if (this.outcomes.has(effect.job)) throw new Error(`job ${effect.job} ended twice`)
+      this.outcomes.set(effect.job, effect)
+    }
+  }
+}

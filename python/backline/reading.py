@@ -31,6 +31,4 @@ def _where(scope, value, member, path):
 
 def _place_text(scope, path):
     thing, lom_class = scope.resolver.place(path)
-    if lom_class is None or lom_class.kind not in ("lom", "object", "host"):
-        return scope.encoder.text(thing, None, None)
     return scope.encoder.text(thing, lom_class.name, scope.where(thing) or path.text)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 import time
 
 from .version import PROTOCOL, VERSION
@@ -23,7 +24,9 @@ class RunFile:
     def write(self, tcp_port, secret, live):
         """Appears whole or not at all: it is renamed into its place."""
         os.makedirs(self._folder, mode=0o700, exist_ok=True)
-        os.chmod(self._folder, 0o700)
+        if not os.stat(self._folder).st_mode & stat.S_ISVTX:
+            # A folder that everybody shares, such as /tmp, is not ours to close; the file itself is.
+            os.chmod(self._folder, 0o700)
         content = {
             "protocol": PROTOCOL, "version": VERSION, "pid": os.getpid(), "tcpPort": tcp_port,
             "secret": secret, "boot": self._boot, "live": live, "started": int(time.time()),

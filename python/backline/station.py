@@ -49,7 +49,7 @@ class Station:
     def _accept(self):
         carrier = self._listener.accept()
         while carrier is not None:
-            if len(self._host.connections) < CONNECTIONS:
+            if len(self._host.connections) < CONNECTIONS or self._host.make_room():
                 self._host.open(carrier)
             else:
                 carrier.close()

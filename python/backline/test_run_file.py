@@ -30,6 +30,12 @@ class Publishing(unittest.TestCase):
         RunFile(self.folder, "boot-1").write(1, "s", "12")
         self.assertEqual(stat.S_IMODE(os.stat(self.folder).st_mode), 0o700)
 
+    def test_a_folder_that_everybody_shares_stays_open(self):
+        os.makedirs(self.folder)
+        os.chmod(self.folder, 0o1777)
+        RunFile(self.folder, "boot-1").write(1, "s", "12")
+        self.assertEqual(stat.S_IMODE(os.stat(self.folder).st_mode), 0o1777)
+
     def test_it_is_removed_unless_a_newer_script_has_replaced_it(self):
         first, second = RunFile(self.folder, "boot-1"), RunFile(self.folder, "boot-2")
         first.write(1, "s", "12")

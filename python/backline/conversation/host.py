@@ -73,7 +73,17 @@ class Host:
         self._forget_callers(now)
         self._scope.watches.poll()
 
+    def make_room(self):
+        """Lets go of whoever has said nothing for longest, so that silent strangers keep nobody out; True when there was one."""
+        silent = [connection for connection in self.connections if not connection.greeted]
+        if silent:
+            self._close(min(silent, key=lambda connection: connection.opened))
+        return bool(silent)
+
     def close(self):
+        for caller in self._callers.values():
+            if caller.task is not None:
+                caller.task.steps.close()
         for connection in list(self.connections):
             connection.send()
             self._close(connection)
@@ -135,7 +145,7 @@ class Host:
         connection.say(dumps({"welcome": welcome}) + "\n")
 
     def _request(self, connection, request):
-        client, number = split_id(request.get("id"))
+        client, number = split_id(request.get("id"), self._callers)
         caller = self._callers.get(client)
         if caller is None:
             caller = self._callers[client] = Caller(client, self._clock())

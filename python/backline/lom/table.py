@@ -5,7 +5,8 @@ import os
 
 from .members import CHILD, Member, members_of
 
-VALUE_KINDS = ("value",)
+# What has an identity in Live; everything else is a value, and a path does not go into it.
+OBJECT_KINDS = ("lom", "object", "host")
 
 
 class LomClass:

@@ -31,8 +31,6 @@ def _place(scope, path):
     thing, lom_class = scope.resolver.place(path)
     if isinstance(lom_class, ListOf):
         return {"type": lom_class.declared, "path": path.text, "list": True, "count": len(thing)}
-    if lom_class is None:
-        raise Fault("unknown-path", "%s is a plain value" % path.text, path=path.text)
     description = _class(lom_class)
     description["path"] = path.text
     return description

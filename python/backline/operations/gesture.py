@@ -14,9 +14,8 @@ def run(scope, request, caller):
     if phase == "move" and "value" not in request:
         raise Fault("malformed", "a move needs a value", path=path.text)
     parameter, lom_class = scope.resolver.place(path)
-    if lom_class is None or "begin_gesture" not in lom_class.members:
-        words = lom_class.name if lom_class else "plain value"
-        raise Fault("wrong-type", "a gesture is made on a DeviceParameter, %s is a %s" % (path.text, words), path=path.text)
+    if "begin_gesture" not in lom_class.members:
+        raise Fault("wrong-type", "a gesture is made on a DeviceParameter, %s is a %s" % (path.text, lom_class.name), path=path.text)
     if phase == "begin":
         scope.gestures.begin(parameter, caller, path.text)
     try:

@@ -39,8 +39,6 @@ def _settable(scope, path):
     if found is None:
         raise Fault("not-settable", "%s is a place, not a property" % path.text, path=path.text)
     owner, lom_class, member = found
-    if lom_class.kind == "value":
-        raise Fault("not-settable", "%s is part of a value: set %s as a whole" % (path.text, path.before.text), path=path.text)
     if not member.sets:
         raise Fault("not-settable", "%s can be read but not set" % path.text if member.gets else
                     "%s is a %s and cannot be set" % (path.text, member.kind), path=path.text)

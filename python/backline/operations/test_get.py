@@ -11,8 +11,11 @@ class Getting(unittest.TestCase):
     def test_values(self):
         self.assertEqual(self.player.ok("get", path="song.tempo"), 120.0)
         self.assertEqual(self.player.ok("get", path="song.scale_intervals"), [0, 2, 4, 5, 7, 9, 11])
-        self.assertEqual(self.player.ok("get", path="song.scale_intervals.2"), 4)
         self.assertEqual(self.player.ok("get", path="song.tracks.0.input_routing_type")["display_name"], "Ext. In")
+
+    def test_a_path_does_not_go_into_values(self):
+        for path in ("song.scale_intervals.2", "song.tracks.0.input_routing_type.display_name", "song.tracks.0.name.0"):
+            self.assertEqual(self.player.fault("get", path=path)["code"], "unknown-path")
 
     def test_objects_travel_as_references_with_the_path_where_they_stand(self):
         track = self.player.ok("get", path='song.tracks."Drums"')

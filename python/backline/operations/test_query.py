@@ -67,6 +67,7 @@ class Querying(unittest.TestCase):
                 self.assertEqual(self.fault(wrong)["code"], code)
         self.assertEqual(self.fault(shape, "song.tracks.0")["code"], "malformed")
         self.assertEqual(self.fault({"x": True}, "song.scale_intervals")["code"], "unknown-path")
+        self.assertEqual(self.fault({"tracks": {"input_routing_type": {"display_name": True}}})["code"], "unknown-path")
         self.assertEqual(self.player.fault("query", path="song")["code"], "malformed")
 
     def test_a_big_answer_is_spread_over_slots_and_others_are_served_meanwhile(self):

@@ -90,7 +90,7 @@ class Setting(unittest.TestCase):
         self.refused("song.tracks.0", {}, "not-settable")
         self.refused("song.can_undo", True, "not-settable", "can be read but not set")
         self.refused("song.undo", True, "not-settable", "function")
-        self.refused("song.tracks.0.input_routing_type.display_name", "x", "not-settable", "as a whole")
+        self.refused("song.tracks.0.input_routing_type.display_name", "x", "unknown-path", "nothing below")
         self.assertEqual(self.player.fault("set", path="song.tempo")["code"], "malformed")
 
     def test_what_live_refuses_carries_its_words(self):
@@ -102,7 +102,7 @@ class Setting(unittest.TestCase):
         self.assertEqual(self.set("song.tracks.0.input_routing_type", {"display_name": "Ext. In"}), {"ok": None})
         chosen = self.player.ok("get", path="song.tracks.0.available_input_routing_types")[1]
         self.assertEqual(self.set("song.tracks.0.input_routing_type", chosen), {"ok": None})
-        self.assertEqual(self.player.ok("get", path="song.tracks.0.input_routing_type.display_name"), "All Ins")
+        self.assertEqual(self.player.ok("get", path="song.tracks.0.input_routing_type")["display_name"], "All Ins")
         self.refused("song.tracks.0.input_routing_type", "Flute", "wrong-type", '"All Ins"', '"Flute"')
         self.refused("song.tracks.0.input_routing_type", {"colour": 1}, "wrong-type")
 

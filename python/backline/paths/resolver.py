@@ -7,7 +7,7 @@ once however many paths lie below it.
 
 from ..faults import Fault, quoted
 from ..live_faults import live_fault
-from ..lom import FUNCTION, LIST, ListOf
+from ..lom import FUNCTION, LIST, OBJECT_KINDS, ListOf
 from .near import did_you_mean
 from .path import HANDLE, INDEX, NAME, ROOT, parse_path
 
@@ -87,9 +87,7 @@ class Resolver:
         if found is None:
             raise Fault("unknown-path", "%s is empty now" % path.text, path=path.text)
         found_class = self.table.member_class(found, member)
-        if found_class is not None and found_class.kind == "vector" or isinstance(found, (list, tuple)):
-            return found, ListOf(found_class.element if found_class else None, owner, member)
-        if found_class is None:
+        if found_class is None or found_class.kind not in OBJECT_KINDS:
             raise Fault("unknown-path", "%s is a value of type %s and has nothing below it" % (
                 path.text, member.type.text), path=path.text)
         return found, found_class

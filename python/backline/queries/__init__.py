@@ -1,6 +1,5 @@
 """Queries: whole trees of properties in one request."""
 
-from ..faults import Fault
 from ..lom import ListOf
 from .reader import holds_list, is_deep, reader_of
 from .shape import Field, Node, Plan
@@ -14,10 +13,7 @@ def shaped_place(scope, path):
     """`(object or list, class of it or of its members, whether it is a list)` for a path that a shape can be laid on."""
     thing, lom_class = scope.resolver.place(path)
     is_list = isinstance(lom_class, ListOf)
-    shaped = scope.table.classes.get(lom_class.declared) if is_list else lom_class
-    if shaped is None:
-        raise Fault("unknown-path", "%s is made of plain values and has nothing below it" % path.text, path=path.text)
-    return thing, shaped, is_list
+    return thing, scope.table.classes[lom_class.declared] if is_list else lom_class, is_list
 
 
 def compile_shape(scope, path, shape):

@@ -5,7 +5,7 @@ for the classes the table declares; which class an object really has shows when 
 """
 
 from ..faults import Fault, quoted
-from ..lom import CHILD, LIST, PROPERTY
+from ..lom import CHILD, LIST, OBJECT_KINDS, PROPERTY
 from ..paths import did_you_mean
 
 DEEPEST = 32
@@ -103,22 +103,16 @@ class Node:
             raise Fault("malformed", "a shape has true or an object for each name, got %s" % quoted(below), path=path)
         if below is True:
             return Field(member.name, member, None, member.kind is LIST)
-        is_list, candidates = self._below(member)
+        candidates = self._below(member)
         if not candidates:
             raise Fault("unknown-path", "%s is a value of type %s and has nothing below it" % (path, member.type.text), path=path)
-        return Field(member.name, member, Node(self._table, candidates, below, path, self._depth + 1), is_list)
+        return Field(member.name, member, Node(self._table, candidates, below, path, self._depth + 1), member.kind is LIST)
 
     def _below(self, member):
-        """Whether a list stands at `member`, and of which classes its objects may be."""
-        classes = self._table.classes
-        if member.declared:
-            return member.kind is LIST, [classes[member.declared]]
+        """Of which classes the objects at `member` may be; of none when plain values stand there."""
         names = [item.name for item in member.type.items] if member.type.name == "union" else [member.type.name]
-        found = [classes[name] for name in names if name in classes]
-        if len(found) == 1 and found[0].kind == "vector":
-            element = classes.get(found[0].element)
-            return True, [element] if element else []
-        return False, found
+        found = [self._table.classes[name] for name in names if name in self._table.classes]
+        return [lom_class for lom_class in found if lom_class.kind in OBJECT_KINDS]
 
 
 def _flag(value, path):

@@ -2,6 +2,7 @@
 
 from ..faults import Fault, quoted
 from ..live_faults import live_fault
+from ..lom import ListOf
 from .made import Recipe, make_value
 from .matched import match_available
 from .note_edits import edit_steps
@@ -153,9 +154,9 @@ class Decoder:
         if not _names_object(value):
             raise self.wrong(value, kind, place)
         thing, found = self.object_named(value, place)
-        if found is None or not (found.is_a(kind.name) or kind.name == "LomObject"):
-            raise Fault("wrong-type", "%s takes %s, got %s, which is %s" % (
-                place.label, kind.text, quoted(value), found.name if found else "a plain value"), path=place.path, value=value)
+        if isinstance(found, ListOf) or not (found.is_a(kind.name) or kind.name == "LomObject"):
+            raise Fault("wrong-type", "%s takes %s, got %s, which is a %s" % (
+                place.label, kind.text, quoted(value), found.name), path=place.path, value=value)
         return thing
 
     def _value_type(self, value, lom_class, kind, place):

@@ -132,7 +132,7 @@ class Playing(unittest.TestCase):
         offered = self.wire.ok("get", path="song.tracks.1.available_output_routing_types")
         chosen = offered[-1]
         self.wire.ok("set", path="song.tracks.1.output_routing_type", value=chosen)
-        self.assertEqual(self.wire.ok("get", path="song.tracks.1.output_routing_type.display_name"), chosen["display_name"])
+        self.assertEqual(self.wire.ok("get", path="song.tracks.1.output_routing_type")["display_name"], chosen["display_name"])
         self.assertIn("Nowhere", self.wire.fault("set", path="song.tracks.1.output_routing_type", value="Nowhere")["message"])
 
     def test_racks_and_their_views(self):

@@ -1,6 +1,7 @@
 /** Where clients and Live meet: requests go up in fair turns, values come down to whoever watches, news of the link goes to everybody. */
 import {
   type Carrier,
+  type ClientId,
   CREDIT,
   clientOf,
   type FaultBody,
@@ -14,7 +15,7 @@ import {
   type Welcome,
 } from "@backline/protocol"
 import { Client, type ClientHouse } from "./clients/client.ts"
-import { Gestures } from "./clients/gestures.ts"
+import { Gestures, type LostHands } from "./clients/gestures.ts"
 import { Roster } from "./clients/roster.ts"
 import type { Clock } from "./clock.ts"
 import type { Logger } from "./logger.ts"
@@ -40,7 +41,7 @@ export class Exchange implements ClientHouse {
   readonly #upstream: Upstream
   readonly #turns: Turns
   readonly #clients = new Roster()
-  readonly #gestures = new Gestures<Client>()
+  readonly #gestures = new Gestures()
   readonly #toFlush = new Set<Client>()
   #link: LinkNews
   #callOffSweep: () => void
@@ -89,7 +90,11 @@ export class Exchange implements ClientHouse {
   }
 
   greeted(client: Client): void {
-    this.#clients.enter(client)
+    // On an older carrier the same client has not noticed yet that it is cut off; its hands there are lost.
+    const former = this.#clients.enter(client)
+    if (former === undefined) return
+    this.#takeOff(client.id, this.#gestures.vanished(client.id))
+    former.close()
   }
 
   forward(client: Client, id: RequestId, operation: Operation): void {
@@ -99,11 +104,11 @@ export class Exchange implements ClientHouse {
       client.reply(id, { fault: notExecuted(id, why) })
       return
     }
-    if (operation.op === "gesture") this.#followGesture(client, operation)
+    if (operation.op === "gesture" && operation.phase === "begin") this.#gestures.begin(client.id, operation.path)
     const began = this.clock.now()
     this.#turns.request(client.id, id, operation, (outcome) => {
       this.log.debug("outcome", { id, ms: Math.round((this.clock.now() - began) * 100) / 100, ...told(outcome) })
-      if (operation.op === "gesture" && "fault" in outcome) this.#gestures.end(client, operation.path)
+      if (operation.op === "gesture") this.#followGesture(client.id, operation, outcome)
       this.#answer(client, id, outcome)
     })
   }
@@ -119,8 +124,7 @@ export class Exchange implements ClientHouse {
   }
 
   gone(client: Client): void {
-    this.#clients.leave(client)
-    for (const path of this.#gestures.endAll(client)) this.#endGesture(client, path)
+    if (this.#clients.leave(client)) this.#takeOff(client.id, this.#gestures.vanished(client.id))
   }
 
   async close(): Promise<void> {
@@ -147,15 +151,22 @@ export class Exchange implements ClientHouse {
     }
   }
 
-  #followGesture(client: Client, { path, phase }: Extract<Operation, { op: "gesture" }>): void {
-    if (phase === "begin") this.#gestures.begin(client, path)
-    if (phase === "end") this.#gestures.end(client, path)
+  /** Once Live has answered. */
+  #followGesture(client: ClientId, { path, phase }: Extract<Operation, { op: "gesture" }>, outcome: Outcome): void {
+    const isOver = phase === "begin" ? "fault" in outcome : phase === "end"
+    if (isOver) this.#takeOff(client, this.#gestures.end(client, path))
   }
 
-  #endGesture(client: Client, path: string): void {
+  #takeOff(client: ClientId, hands: readonly LostHands[]): void {
     if (this.#link.state !== "live") return
-    this.log.info("gesture ended for a client that is gone", { client: client.id, path })
-    this.#turns.afterAll(client.id, { op: "gesture", path, phase: "end" }, (outcome) => {
+    for (const { path, count } of hands) {
+      this.log.info("lost hands are taken off", { client, path, count })
+      for (let hand = 0; hand < count; hand += 1) this.#endGesture(client, path)
+    }
+  }
+
+  #endGesture(client: ClientId, path: string): void {
+    this.#turns.afterAll(client, { op: "gesture", path, phase: "end" }, (outcome) => {
       if ("fault" in outcome) this.log.warn("gesture could not be ended", { path, fault: outcome.fault })
     })
   }

@@ -72,6 +72,34 @@ function reaches(link: Link, state: string): Promise<void> {
   })
 }
 
+/** What is told of one watch, in order. */
+class Hearing {
+  readonly #heard: unknown[] = []
+  #met: (() => void) | undefined
+
+  constructor(link: Link, path: string) {
+    const hear = (told: unknown) => {
+      this.#heard.push(told)
+      this.#met?.()
+    }
+    link.watch(
+      { op: "watch", path },
+      {
+        value: hear,
+        change: (change) => hear("value" in change ? change.value : change),
+        refused: hear,
+        interrupted: hear,
+        ended: () => hear("ended"),
+      },
+    )
+  }
+
+  async next(): Promise<unknown> {
+    if (this.#heard.length === 0) await new Promise<void>((resolve) => (this.#met = resolve))
+    return this.#heard.shift()
+  }
+}
+
 async function health(gateway: Gateway): Promise<unknown> {
   return (await fetch(`${gateway.url}/health`)).json()
 }
@@ -151,34 +179,12 @@ describe("a gateway beside the simulator", () => {
     const gateway = await start()
     const screen = program(gateway)
     await reaches(screen, "waiting")
+    const tempo = new Hearing(screen, "song.tempo")
     const simulator = await simulate()
-    await reaches(screen, "live")
-    const tempos: unknown[] = []
-    const news: { listener?: () => void } = {}
-    screen.watch(
-      { op: "watch", path: "song.tempo" },
-      {
-        value: (value) => {
-          tempos.push(value)
-          news.listener?.()
-        },
-        change: (change) => {
-          tempos.push("value" in change ? change.value : change)
-          news.listener?.()
-        },
-        refused: (fault) => tempos.push(fault),
-        interrupted: (fault) => tempos.push(fault),
-        ended: () => undefined,
-      },
-    )
-    const heard = () => new Promise<void>((resolve) => (news.listener = resolve))
-    await heard()
-    const first = tempos[0]
+    const first = await tempo.next()
     expect(first).toBeTypeOf("number")
-    const next = heard()
     await screen.request({ op: "set", path: "song.tempo", value: 131 })
-    await next
-    expect(tempos).toEqual([first, 131])
+    expect(await tempo.next()).toBe(131)
     expect(await health(gateway)).toMatchObject({
       state: "live",
       live: expect.stringMatching(/^12\./),
@@ -188,10 +194,8 @@ describe("a gateway beside the simulator", () => {
     const stale = reaches(screen, "stale")
     await stop(simulator)
     await stale
-    const back = heard()
     await simulate()
-    await back
-    expect(tempos).toEqual([first, 131, first])
+    expect(await tempo.next()).toBe(first)
   })
 
   test("has a thousand watches of two programs on one listener each", async () => {

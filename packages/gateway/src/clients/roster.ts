@@ -38,16 +38,20 @@ export class Roster {
     carrier.close()
   }
 
-  enter(client: Client): void {
-    // The same client on an older carrier: it has not noticed yet that it is cut off.
-    this.#byId.get(client.id)?.close()
+  /** The client has greeted. Answers its older self, when it was here on another carrier. */
+  enter(client: Client): Client | undefined {
+    const former = this.#byId.get(client.id)
     this.#byId.set(client.id, client)
+    return former
   }
 
-  leave(client: Client): void {
+  /** True when the client is gone with it, and not here on a newer carrier. */
+  leave(client: Client): boolean {
+    const isGone = this.#byId.get(client.id) === client
     this.#clients.delete(client)
-    if (this.#byId.get(client.id) === client) this.#byId.delete(client.id)
+    if (isGone) this.#byId.delete(client.id)
     if (this.#clients.size === 0) this.#allGone()
+    return isGone
   }
 
   /** What was sent is delivered; whoever does not take it within a moment is not waited for. */

@@ -1,5 +1,13 @@
 /** Live and its remote script as the gateway sees them: values at paths, watches, gestures, and a cable that can be pulled. */
-import type { Carrier, Change, Delta, Json, Operation, RequestId } from "@backline/protocol"
+import {
+  type Carrier,
+  type Change,
+  clientOf,
+  type Delta,
+  type Json,
+  type Operation,
+  type RequestId,
+} from "@backline/protocol"
 import { carrierPair, type End } from "./carriers.ts"
 
 interface Watch {
@@ -16,12 +24,14 @@ export class ScriptedLive {
   readonly watches = new Map<RequestId, Watch>()
   /** What was executed, in order. */
   readonly executed: Request[] = []
-  readonly openGestures = new Set<string>()
+  /** By parameter, the clients whose hand is on it. */
+  readonly hands = new Map<string, Set<string>>()
   boot = "boot1"
   credit = 256
   /** False: requests lie unanswered until `answer` is called. */
   answersAtOnce = true
   isRunning = true
+  #gateway = ""
   #held: Request[] = []
   #line: End | undefined
   #changes: Change[] = []
@@ -97,14 +107,15 @@ export class ScriptedLive {
     this.cut()
   }
 
-  #received(line: End, message: { hello?: unknown } & Request): void {
-    if (message.hello !== undefined) this.#welcome(line)
+  #received(line: End, message: { hello?: { client: string } } & Request): void {
+    if (message.hello !== undefined) this.#welcome(line, message.hello.client)
     else if (this.answersAtOnce) this.#execute(message)
     else this.#held.push(message)
   }
 
-  #welcome(line: End): void {
+  #welcome(line: End, client: string): void {
     this.#line = line
+    this.#gateway = client
     const limits = { line: 4_194_304 }
     const { boot, credit } = this
     const welcome = {
@@ -124,7 +135,7 @@ export class ScriptedLive {
     if (this.#line !== line) return
     this.#line = undefined
     this.watches.clear()
-    this.openGestures.clear()
+    this.hands.clear()
     this.#changes = []
     this.#held = []
   }
@@ -157,12 +168,22 @@ export class ScriptedLive {
       case "unwatch":
         return this.watches.delete(request.watch) ? { ok: null } : unknownWatch(request.watch)
       case "gesture":
-        if (request.phase === "begin") this.openGestures.add(request.path)
-        if (request.phase === "end") this.openGestures.delete(request.path)
+        this.#gesture(clientOf(request.id), request.path, request.phase)
         return { ok: null }
       default:
         return { ok: null }
     }
+  }
+
+  /** As the script does: an end in the gateway's own name takes off the oldest hand. */
+  #gesture(client: string, path: string, phase: "begin" | "move" | "end"): void {
+    const hands = this.hands.get(path) ?? new Set()
+    this.hands.set(path, hands)
+    if (phase === "begin") hands.add(client)
+    if (phase !== "end") return
+    const [oldest] = hands
+    hands.delete(client === this.#gateway && oldest !== undefined ? oldest : client)
+    if (hands.size === 0) this.hands.delete(path)
   }
 
   #refusal(id: RequestId, path: string): object {

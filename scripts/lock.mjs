@@ -16,7 +16,9 @@ function writeFresh(folder) {
     mkdirSync(join(folder, "packages", name), { recursive: true })
     cpSync(join(root, "packages", name, "package.json"), join(folder, "packages", name, "package.json"))
   }
-  const { code } = run("npm", ["install", "--package-lock-only", "--no-fund", "--no-audit", "--loglevel=error"], { cwd: folder })
+  const { code } = run("npm", ["install", "--package-lock-only", "--no-fund", "--no-audit", "--loglevel=error"], {
+    cwd: folder,
+  })
   if (code !== 0) throw new SetupProblem("npm could not write the lock")
   return JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"))
 }
@@ -56,7 +58,12 @@ await standalone(() => {
   const lock = writeFresh(folder)
   const missing = missingFrom(lock.packages)
   const packages = Object.entries({ ...lock.packages, ...missing }).sort(([a], [b]) => (a < b ? -1 : 1))
-  writeFileSync(join(root, "package-lock.json"), `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`)
+  writeFileSync(
+    join(root, "package-lock.json"),
+    `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`,
+  )
   rmSync(folder, { recursive: true, force: true })
-  process.stdout.write(`package-lock.json: ${packages.length} packages, ${Object.keys(missing).length} of them for other platforms and not seen here\n`)
+  process.stdout.write(
+    `package-lock.json: ${packages.length} packages, ${Object.keys(missing).length} of them for other platforms and not seen here\n`,
+  )
 })

@@ -63,7 +63,8 @@ function pythonTests() {
 
 const STEPS = {
   types: () => one(node([TSC, "-p", "tsconfig.test.json"])),
-  lint: () => one(node(["node_modules/@biomejs/biome/bin/biome", "ci", "."])),
+  lint: () =>
+    one(node(["node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "--diagnostic-level=error", "."])),
   "lint-types": () => one(node(["node_modules/oxlint/bin/oxlint", "--type-aware"])),
   layers: () => one(node(["scripts/layers.mjs"])),
   manifests: () => one(node(["scripts/manifests.mjs"])),

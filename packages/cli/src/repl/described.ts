@@ -19,8 +19,8 @@ interface Row {
 
 export function described(answer: Json): string {
   if (!isTree(answer)) return JSON.stringify(answer)
-  if (isTree(answer.row)) return member(`${answer.type}.${answer.member}`, answer.row)
-  if (answer.list === true) return `a list of ${answer.count} ${answer.type}`
+  if (isTree(answer.row)) return member(`${word(answer.type)}.${word(answer.member)}`, answer.row)
+  if (answer.list === true) return `a list of ${word(answer.count)} ${word(answer.type)}`
   const parts = [head(answer)]
   for (const section of ["children", "properties", "functions"] as const) {
     const rows = answer[section]
@@ -31,7 +31,7 @@ export function described(answer: Json): string {
 }
 
 const head = (answer: Tree): string =>
-  typeof answer.path === "string" ? `${answer.type}  ${answer.path}` : `${answer.type}`
+  typeof answer.path === "string" ? `${word(answer.type)}  ${answer.path}` : word(answer.type)
 
 function line(name: string, row: Json): string {
   const fact = isTree(row) ? facts(row) : ""
@@ -57,14 +57,14 @@ function facts(row: Row): string {
 }
 
 function typeOf(row: Row): string {
-  if (Array.isArray(row.args)) return `(${row.args.map(argument).join(", ")}) → ${row.returns}`
-  if (row.of !== undefined) return row.list === true ? `list of ${row.of}` : `${row.of}`
+  if (Array.isArray(row.args)) return `(${row.args.map(argument).join(", ")}) → ${word(row.returns)}`
+  if (row.of !== undefined) return row.list === true ? `list of ${word(row.of)}` : word(row.of)
   return typeof row.type === "string" ? row.type : ""
 }
 
 function argument(value: Json): string {
   if (!isTree(value)) return "?"
-  return `${value.name}: ${value.type}${value.optional === true ? "?" : ""}`
+  return `${word(value.name)}: ${word(value.type)}${value.optional === true ? "?" : ""}`
 }
 
 const access = (row: Row): string =>
@@ -73,5 +73,12 @@ const access = (row: Row): string =>
 function range(row: Row): string {
   const { min, max } = row
   if (min === undefined && max === undefined) return ""
-  return max === undefined ? `from ${min}` : min === undefined ? `to ${max}` : `${min} to ${max}`
+  return max === undefined
+    ? `from ${word(min)}`
+    : min === undefined
+      ? `to ${word(max)}`
+      : `${word(min)} to ${word(max)}`
 }
+
+/** A fact of a row: a name or a number; anything else as JSON. */
+const word = (value: Json | undefined): string => (typeof value === "string" ? value : JSON.stringify(value ?? null))

@@ -3,7 +3,7 @@
 from .json_text import scalar_text
 from .lom import LIST
 from .paths import NAME
-from .values import finished
+from .pieces import finished
 
 
 def read_answer(scope, path):

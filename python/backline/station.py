@@ -4,7 +4,7 @@ import secrets
 
 from .carriers.tcp import TcpListener, wait_readable
 from .conversation.host import Host
-from .conversation.limits import CONNECTIONS
+from .limits import CONNECTIONS
 from .run_file import RunFile, run_folder
 
 

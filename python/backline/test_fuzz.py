@@ -6,7 +6,7 @@ import unittest
 
 from .faults import BLAME
 from .rehearsal import Stage
-from .rehearsal.fake_live import listener_count
+from .rehearsal.thing import listener_count
 
 PATHS = [
     "song", "song.tempo", "song.tracks", "song.tracks.0", "song.tracks.1.name", "song.tracks.9", 'song.tracks."Bass".mute', "song.view",

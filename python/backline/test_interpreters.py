@@ -25,11 +25,41 @@ def modules_of_pure_tests():
             yield name
 
 
+# From the bottom up: a module knows those before it, never those after it, so that each can be understood without them.
+LAYERS = [
+    "version", "faults", "limits", "pieces", "json_text", "live_faults", "lom", "paths", "values", "handles", "gestures", "reading",
+    "queries", "watches", "scope", "operations", "conversation", "slots", "carriers", "run_file", "station", "collector",
+    "remote_script", "live_api",
+]
+
+
+def layer_of(path):
+    return os.path.relpath(path, HERE).split(os.sep)[0].replace(".py", "")
+
+
+def imported_layers(path):
+    """The first names of what a file imports from this package."""
+    depth = os.path.relpath(path, HERE).count(os.sep)
+    with open(path, encoding="utf-8") as file:
+        tree = ast.parse(file.read())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level == depth + 1:
+            for name in [node.module.split(".")[0]] if node.module else [alias.name for alias in node.names]:
+                yield name
+
+
 class Interpreters(unittest.TestCase):
     def test_every_file_is_python_3_7(self):
         for path in sources():
             with open(path, encoding="utf-8") as file:
                 ast.parse(file.read(), path, feature_version=(3, 7))
+
+    def test_every_module_knows_only_those_below_it(self):
+        for path in sources():
+            own = layer_of(path)
+            if own in LAYERS and not os.path.basename(path).startswith("test_"):
+                above = [name for name in imported_layers(path) if LAYERS.index(name) > LAYERS.index(own)]
+                self.assertEqual(above, [], path)
 
     def test_only_one_file_imports_live(self):
         importing = []

@@ -7,7 +7,7 @@ read from it, executed for it or sent to it as a change, until it has caught up.
 from ..faults import Fault
 from ..json_text import dumps
 from .framer import Framer
-from .limits import FIRST_LINE, UNREAD
+from ..limits import FIRST_LINE, UNREAD
 
 RECEIVE = 64 * 1024
 

@@ -3,7 +3,7 @@
 from ..faults import Fault, internal, quoted
 from ..json_text import dumps
 from ..operations import EXCLUSIVE, OPERATIONS, REPEATABLE, UNLOGGED
-from .limits import LINE
+from ..limits import LINE
 from .reply_log import LOST
 from .task import Task
 

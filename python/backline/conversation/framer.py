@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from .limits import LINE
+from ..limits import LINE
 
 # Stands in the place of a line that was longer than the limit.
 TOO_LONG = object()

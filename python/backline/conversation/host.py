@@ -14,7 +14,7 @@ from .connection import Connection
 from .execution import Executor
 from .framer import TOO_LONG
 from .greeting import read_hello
-from .limits import CALLERS, CREDIT, GREETING_SECONDS, LINE, REMEMBERED_SECONDS, WAITING
+from ..limits import CALLERS, CREDIT, GREETING_SECONDS, LINE, REMEMBERED_SECONDS, WAITING
 from .turns import Turns
 
 # The share of a turn that requests may take while there are watches, whose changes need the rest.

@@ -4,7 +4,7 @@ Ids count up, therefore one number, the floor, stands for every id below it: all
 answered and acknowledged, or are so old that only the fact of their execution is kept.
 """
 
-from .limits import REMEMBERED_BYTES, REMEMBERED_IDS
+from ..limits import REMEMBERED_BYTES, REMEMBERED_IDS
 
 # Stands for a reply that was let go.
 LOST = object()

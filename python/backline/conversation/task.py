@@ -1,7 +1,6 @@
-"""A request that is executed in pieces, because all of it at once would hold up Live."""
+"""A request that is executed in pieces."""
 
-
-REST = "rest"
+from ..pieces import REST
 
 
 class Task:

@@ -3,7 +3,7 @@
 import json
 import os
 
-from .members import CHILD, Member, members_of
+from .members import CHILD, members_of
 
 # What has an identity in Live; everything else is a value, and a path does not go into it.
 OBJECT_KINDS = ("lom", "object", "host")

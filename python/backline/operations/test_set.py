@@ -1,7 +1,7 @@
 import unittest
 
 from ..rehearsal import Stage
-from ..rehearsal.fake_live import delete
+from ..rehearsal.thing import delete
 
 
 class Setting(unittest.TestCase):

@@ -8,8 +8,10 @@ DEEPEST = 32
 def canonical_path(table, roots, thing):
     """For example `song.tracks.2.devices.0`; None for what has no parents that lead to a root."""
     steps = []
+    if not hasattr(thing, "_live_ptr"):
+        return None
     for _ in range(DEEPEST):
-        parent = getattr(thing, "canonical_parent", None) if hasattr(thing, "_live_ptr") else None
+        parent = getattr(thing, "canonical_parent", None)
         if parent is None:
             root = _root_name(roots, thing)
             return ".".join([root] + steps[::-1]) if root else None

@@ -2,7 +2,7 @@ import unittest
 
 from ..faults import Fault
 from ..rehearsal import Stage
-from ..rehearsal.fake_live import delete
+from ..rehearsal.thing import delete
 
 
 class Resolving(unittest.TestCase):

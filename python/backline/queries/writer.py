@@ -4,8 +4,8 @@ Each piece is small enough for a slot, whatever the size of the Set, and so is i
 to text: nothing is left to be done at once in the end but joining.
 """
 
-from ..conversation.limits import LINE
-from ..conversation.task import REST
+from ..limits import LINE
+from ..pieces import REST
 from ..faults import Fault
 from ..json_text import quote, tree_text
 from ..live_faults import is_dead

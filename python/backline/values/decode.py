@@ -3,6 +3,7 @@
 from ..faults import Fault, quoted
 from ..live_faults import live_fault
 from ..lom import ListOf
+from ..pieces import finished
 from .made import Recipe, make_value
 from .matched import match_available
 from .note_edits import edit_steps
@@ -183,15 +184,6 @@ class Decoder:
             return call()
         except Exception as error:
             raise live_fault(error, owner, path)
-
-
-def finished(steps):
-    """What a generator returns, all its pieces at once."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
 
 
 def _is_mere_text(lom_class):

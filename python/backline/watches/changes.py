@@ -1,6 +1,6 @@
 """The `changes` lines of one slot."""
 
-from ..conversation.limits import CHANGES_LINE
+from ..limits import CHANGES_LINE
 
 
 class Changes:

@@ -4,7 +4,7 @@ Parts that were there before are kept with their listeners, wherever in a list t
 what is new is listened to, what is gone is let go.
 """
 
-from ..conversation.limits import LINE
+from ..limits import LINE
 from ..faults import Fault
 from ..json_text import quote, tree_text
 from ..live_faults import is_dead
@@ -13,8 +13,8 @@ from ..values.encode import PLAIN
 from .binding import telling_name
 from .spots import Row, Spot, pointer_of
 
-# Objects read and listened to in one piece: about a quarter of a millisecond.
-PIECE = 32
+# Objects read and listened to in one piece.
+PIECE = 8
 
 
 class Growth:

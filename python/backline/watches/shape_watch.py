@@ -1,6 +1,6 @@
 """A watch of a whole tree: the tree at first, then what changed in it, by paths inside it."""
 
-from ..conversation.limits import LINE
+from ..limits import LINE
 from ..faults import Fault
 from ..json_text import dumps
 from ..queries import compile_shape, shaped_place

@@ -1,7 +1,7 @@
 import unittest
 
 from ..rehearsal import Stage
-from ..rehearsal.fake_live import fire, listener_count
+from ..rehearsal.thing import fire, listener_count
 
 
 class Watching(unittest.TestCase):

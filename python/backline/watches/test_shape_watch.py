@@ -2,7 +2,7 @@ import random
 import unittest
 
 from ..rehearsal import FakeLive, Stage
-from ..rehearsal.fake_live import listener_count
+from ..rehearsal.thing import listener_count
 
 SHAPE = {
     "tempo": True,

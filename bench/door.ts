@@ -10,7 +10,7 @@ interface Hold {
 
 /** Milliseconds of the longest hold of this script since the last question; counting begins anew. */
 export async function longestHold(script: string): Promise<number> {
-  const [simulator] = await readRunFiles("simulator")
+  const [simulator] = readRunFiles("simulator")
   if (simulator?.tcpPort === undefined) throw new Error("no simulator is running")
   const socket = createConnection({ host: "127.0.0.1", port: simulator.tcpPort })
   try {

@@ -170,7 +170,7 @@ export class SessionPage extends LitElement {
     this.#reveal(place)
     this.#look()
     this.requestUpdate()
-    this.updateComplete.then(() =>
+    void this.updateComplete.then(() =>
       this.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus({ preventScroll: true }),
     )
   }

@@ -33,7 +33,7 @@ export class Surface extends LitElement {
     window.addEventListener("resize", () => this.requestUpdate())
     window.addEventListener("keydown", (event) => this.#key(event))
     this.addEventListener("look", () => this.#repaint())
-    document.fonts.ready.then(() => this.#repaint())
+    void document.fonts.ready.then(() => this.#repaint())
     app.start()
     this.requestUpdate()
   }

@@ -16,6 +16,8 @@ export interface Light {
   /** What the gateway last said of Live. */
   readonly live: LightState
   readonly heardAt: number
+  /** What is on the screen was read from this Live since it was last lost; until then it is somebody else's past. */
+  readonly fresh: boolean
   /** Why the gateway will not talk to us. */
   readonly refused: string | undefined
 }
@@ -31,29 +33,42 @@ export const DARK_LIGHT: Light = {
   lineOpen: false,
   live: "waiting",
   heardAt: 0,
+  fresh: false,
   refused: undefined,
 }
 
 function judged(light: Light, now: number, since: number): Light {
   const silent = now - light.heardAt > DEAD
-  const known = light.lineOpen && !silent ? light.live : "stale"
+  const said = light.lineOpen && !silent ? light.live : "stale"
+  const known = said === "live" && !light.fresh ? "stale" : said
   // Before the first contact there is nothing on the screen that could be stale.
   const state = known === "stale" && light.state === "waiting" ? "waiting" : known
   if (state === light.state) return light
   return { ...light, state, since: state === "stale" ? since : 0 }
 }
 
-export function afterNews(light: Light, news: ConnectionNews, now: number): Light {
+/** The Set has been read: what is shown is true again. */
+export interface ReadNews {
+  readonly kind: "read"
+}
+
+export function afterNews(light: Light, news: ConnectionNews | ReadNews, now: number): Light {
   const heard: Light = { ...light, heardAt: now }
   switch (news.kind) {
+    case "read":
+      return judged({ ...heard, fresh: true }, now, now)
     case "heard":
       return judged(heard, now, now)
     case "restarted":
       return judged({ ...heard, restartedAt: now }, now, now)
     case "link":
-      return judged({ ...heard, live: news.link.state }, now, news.link.since ?? now)
+      return judged(
+        { ...heard, live: news.link.state, fresh: light.fresh && news.link.state === "live" },
+        now,
+        news.link.since ?? now,
+      )
     case "line":
-      return judged({ ...heard, lineOpen: news.open, refused: news.refused?.message }, now, now)
+      return judged({ ...heard, lineOpen: news.open, fresh: false, refused: news.refused?.message }, now, now)
   }
 }
 
@@ -76,6 +91,14 @@ const GRACE = 200
 /** Instead of `afterTime` when the page itself has slept: hidden, or busy for long. */
 export function afterSleep(light: Light, now: number): Light {
   return afterTime({ ...light, heardAt: Math.max(light.heardAt, now - DEAD + GRACE) }, now)
+}
+
+/** Live is there, but the Set has not been read: for longer than this it is asked for once more. */
+const UNREAD = 1_000
+
+/** `since`: when the Set was last asked for. */
+export function needsReading(light: Light, since: number, now: number): boolean {
+  return light.lineOpen && light.live === "live" && !light.fresh && now - since > UNREAD
 }
 
 export function needsPing(light: Light, now: number): boolean {

@@ -92,6 +92,11 @@ export class FixturePlayer implements Conversation {
   /** Live changes something: `set("song.tempo", 90)`. */
   set(path: string, value: Json): void {
     this.song = applyDeltas(this.song, [[pathOf(path), value]]) ?? this.song
+    this.answer()
+  }
+
+  /** Every watch hears its whole value, as after a reconnect. */
+  answer(): void {
     for (const { target, hear } of [...this.#watches]) hear({ kind: "value", value: this.#value(target) })
   }
 

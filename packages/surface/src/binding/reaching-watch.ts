@@ -58,6 +58,11 @@ export class ReachingWatch {
     this.#advance()
   }
 
+  /** Reads anew what is shown. */
+  renew(): void {
+    if (this.#asked === undefined && this.#wanted) this.#ask(this.#wanted)
+  }
+
   close(): void {
     this.#wanted = undefined
     close(this.#asked)

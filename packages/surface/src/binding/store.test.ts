@@ -19,6 +19,7 @@ beforeEach(() => {
   store.start()
   player.tell({ kind: "line", open: true })
   player.tell({ kind: "link", link: { state: "live" } })
+  player.answer()
 })
 
 function bass() {
@@ -77,6 +78,25 @@ describe("the surface's picture of the Set", () => {
     player.tell({ kind: "line", open: false })
     now += 500
     expect(store.songTime()).toBeCloseTo(1)
+  })
+})
+
+describe("what is shown after a loss", () => {
+  it("is stale until the Set has been read again, however live the link", () => {
+    player.tell({ kind: "line", open: false })
+    player.tell({ kind: "line", open: true })
+    player.tell({ kind: "link", link: { state: "live" } })
+    expect(store.light.state).toBe("stale")
+    player.answer()
+    expect(store.light.state).toBe("live")
+  })
+
+  it("is asked for once more when nobody sends it", () => {
+    player.tell({ kind: "link", link: { state: "stale" } })
+    player.tell({ kind: "link", link: { state: "live" } })
+    now += 300
+    store.pulse()
+    expect(store.light.state).toBe("live")
   })
 })
 

@@ -1,25 +1,19 @@
 /** The surface's picture of the Set: opens the watches that what is visible needs, and says when something changed. */
-import type { FaultBody, Json } from "@backline/protocol"
+import type { FaultBody, Json, Shape } from "@backline/protocol"
 import { type BeatClock, beatsAt, reported, STOPPED_CLOCK, withTempo } from "../layout/beat-clock.ts"
 import { type Span, watchSpan } from "../layout/window.ts"
-import {
-  afterNews,
-  afterSleep,
-  afterTime,
-  DARK_LIGHT,
-  type Light,
-  needsPing,
-  needsRenewal,
-} from "./connection-light.ts"
+import type { Light } from "./connection-light.ts"
 import type { Conversation } from "./conversation.ts"
+import { type Levels, readDesk, readLevels } from "./desk-reader.ts"
 import type { DeskFacts, SetFacts } from "./facts.ts"
 import { Hand } from "./hand.ts"
 import { asked, type Launches, refused, reviewed } from "./launches.ts"
 import type { News } from "./news.ts"
 import { Playheads } from "./playheads.ts"
 import { type Reach, ReachingWatch } from "./reaching-watch.ts"
-import { type Levels, readDesk, readLevels, readMain, readReturns, readScenes, readSong, readTracks } from "./reader.ts"
+import { readMain, readReturns, readScenes, readSong, readTracks } from "./reader.ts"
 import { deskShape, meterShape, setShape } from "./shapes.ts"
+import { Watchman } from "./watchman.ts"
 
 export interface Clocks {
   /** Milliseconds that never jump, for motion. */
@@ -50,8 +44,6 @@ const METER_RATE = 30
 const POSITION_RATE = 10
 /** Milliseconds until a refused watch is asked for again. */
 const RETRY = 1_000
-/** Milliseconds between two pulses from which on this page, not the line, was asleep. */
-const SLEPT = 280
 
 function countOf(value: Json): number {
   return Array.isArray(value) ? value.length : 0
@@ -61,66 +53,70 @@ export class SetStore {
   facts: SetFacts = NOTHING
   desk: ReadonlyMap<string, DeskFacts> = new Map()
   levels: ReadonlyMap<string, Levels> = new Map()
-  light: Light = DARK_LIGHT
   launches: Launches = new Map()
   /** The last thing Live or the line refused, in words; undefined when shown long enough. */
   notice: string | undefined
   readonly hand: Hand
   readonly conversation: Conversation
-  readonly #news: News
   readonly #clocks: Clocks
-  readonly #playheads: Playheads
+  readonly playheads: Playheads
+  readonly news: News
+  readonly #watchman: Watchman
   readonly #set: ReachingWatch
   readonly #desk: ReachingWatch
   readonly #meters: ReachingWatch
   #clock: BeatClock = STOPPED_CLOCK
   #looking: Looking = { tracks: [0, 8], scenes: [0, 8], mixer: false }
-  #pinging = false
-  #pulsedAt = 0
 
   constructor(conversation: Conversation, news: News, clocks: Clocks) {
     this.conversation = conversation
-    this.#news = news
+    this.news = news
     this.#clocks = clocks
     this.hand = new Hand(conversation, {
       now: clocks.steady,
       changed: () => news.tell("values"),
       refused: (_path, reason) => this.say(reason),
     })
-    this.#playheads = new Playheads(conversation, clocks.steady)
+    this.playheads = new Playheads(conversation, clocks.steady)
     const common = {
       path: "song",
       fault: ({ message }: FaultBody) => this.say(new Error(message)),
       later: (job: () => void) => clocks.after(RETRY, job),
     }
+    this.#watchman = new Watchman(conversation, {
+      now: clocks.wall,
+      changed: (light, before) => this.#lightChanged(light, before),
+      unread: () => this.#set.renew(),
+    })
     this.#set = new ReachingWatch(conversation, {
       ...common,
       shape: ({ tracks, scenes }) => setShape(tracks, scenes),
       tree: (tree, reach) => this.#showSet(tree, reach),
     })
-    this.#desk = new ReachingWatch(conversation, {
-      ...common,
-      hz: DESK_RATE,
-      shape: ({ tracks }) => deskShape(tracks),
-      tree: (tree, { tracks }) => {
-        this.desk = readDesk(tree, tracks)
-        news.tell("desk")
-      },
+    const strips = (
+      hz: number,
+      shape: (tracks: Span) => Shape,
+      show: (tree: Json, tracks: Span) => void,
+    ): ReachingWatch =>
+      new ReachingWatch(conversation, {
+        ...common,
+        hz,
+        shape: ({ tracks }) => shape(tracks),
+        tree: (tree, { tracks }) => show(tree, tracks),
+      })
+    this.#desk = strips(DESK_RATE, deskShape, (tree, tracks) => {
+      this.desk = readDesk(tree, tracks)
+      news.tell("desk")
     })
-    this.#meters = new ReachingWatch(conversation, {
-      ...common,
-      hz: METER_RATE,
-      shape: ({ tracks }) => meterShape(tracks),
-      tree: (tree, { tracks }) => {
-        this.levels = readLevels(tree, tracks)
-        news.tell("levels")
-      },
+    this.#meters = strips(METER_RATE, meterShape, (tree, tracks) => {
+      this.levels = readLevels(tree, tracks)
+      news.tell("levels")
     })
   }
 
   /** Begins listening; watches wait in the conversation until Live is there. */
   start(): void {
-    this.conversation.listen((item) => this.#light(afterNews(this.light, item, this.#clocks.wall())))
+    this.#watchman.start()
     this.#count("song.visible_tracks", (trackCount) => ({ trackCount }))
     this.#count("song.scenes", (sceneCount) => ({ sceneCount }))
     this.conversation.watch({ path: "song.current_song_time", hz: POSITION_RATE }, (item) => {
@@ -135,40 +131,19 @@ export class SetStore {
     this.#reach()
   }
 
-  /** To be called about every 100 ms while the page is seen: silence on the line is news too. */
-  pulse(): void {
-    const now = this.#clocks.wall()
-    const slept = now - this.#pulsedAt > SLEPT
-    this.#pulsedAt = now
-    this.#light(slept ? afterSleep(this.light, now) : afterTime(this.light, now))
-    this.#review()
-    if (needsRenewal(this.light, now)) this.conversation.renew()
-    else if (needsPing(this.light, now) && !this.#pinging) this.#ping()
+  get light(): Light {
+    return this.#watchman.light
   }
 
-  #ping(): void {
-    this.#pinging = true
-    this.conversation
-      .request({ op: "ping" })
-      .then(() => this.#light(afterNews(this.light, { kind: "heard" }, this.#clocks.wall())))
-      // A lost ping is no news in itself: the silence it leaves is what `afterTime` judges.
-      .catch(() => undefined)
-      .finally(() => {
-        this.#pinging = false
-      })
+  /** To be called about every 100 ms while the page is seen. */
+  pulse(): void {
+    this.#watchman.pulse()
+    this.#review()
   }
 
   /** Beats since the start of the song, smooth between Live's reports. */
   songTime(): number {
     return beatsAt(this.#clock, this.#clocks.steady())
-  }
-
-  get playheads(): Playheads {
-    return this.#playheads
-  }
-
-  get news(): News {
-    return this.#news
   }
 
   launchAsked(track: string, scene: number): void {
@@ -181,12 +156,12 @@ export class SetStore {
 
   say(reason: unknown): void {
     this.notice = reason instanceof Error ? reason.message : String(reason)
-    this.#news.tell("light")
+    this.news.tell("light")
   }
 
   silence(): void {
     this.notice = undefined
-    this.#news.tell("light")
+    this.news.tell("light")
   }
 
   #count(path: string, part: (count: number) => Partial<SetFacts>): void {
@@ -194,7 +169,7 @@ export class SetStore {
       if (item.kind !== "value") return
       this.facts = { ...this.facts, ...part(countOf(item.value)) }
       this.#reach()
-      this.#news.tell("set")
+      this.news.tell("set")
     })
   }
 
@@ -219,17 +194,18 @@ export class SetStore {
       returns: readReturns(tree),
       main: readMain(tree),
     }
-    this.#playheads.follow(this.facts)
+    this.#watchman.read()
+    this.playheads.follow(this.facts)
     this.#keepTime()
     this.#review()
-    this.#news.tell("set")
+    this.news.tell("set")
   }
 
   /** While nothing is known of Live, its clocks stand still too: a running one would be a guess that looks like knowledge. */
   #keepTime(): void {
     const { tempo, playing } = this.facts.song
     const running = playing && this.light.state === "live"
-    this.#playheads.keepTime(tempo, running)
+    this.playheads.keepTime(tempo, running)
     const speed = running ? tempo / 60_000 : 0
     if (this.#clock.speed !== speed) this.#clock = withTempo(this.#clock, tempo, running, this.#clocks.steady())
   }
@@ -241,16 +217,12 @@ export class SetStore {
   #launches(next: Launches): void {
     if (next === this.launches) return
     this.launches = next
-    this.#news.tell("launches")
+    this.news.tell("launches")
   }
 
-  #light(next: Light): void {
-    const before = this.light
-    this.light = next
-    if (before.state === "live" && next.state !== "live") this.hand.letGo()
-    if (before.state !== next.state) this.#keepTime()
-    if (before.state !== next.state || before.restartedAt !== next.restartedAt || before.refused !== next.refused) {
-      this.#news.tell("light")
-    }
+  #lightChanged(light: Light, before: Light): void {
+    if (before.state === "live" && light.state !== "live") this.hand.letGo()
+    this.#keepTime()
+    this.news.tell("light")
   }
 }

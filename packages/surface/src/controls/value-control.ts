@@ -4,17 +4,8 @@
  */
 import type { Hand } from "../binding/hand.ts"
 import { isDoubleTap, type Tap } from "../gesture/double-tap.ts"
-import {
-  clamp,
-  type Drag,
-  type DragRules,
-  FINE,
-  type Finger,
-  joined,
-  lifted,
-  movedTo,
-  touched,
-} from "../gesture/drag.ts"
+import { type Drag, type DragRules, type Finger, joined, lifted, movedTo, touched } from "../gesture/drag.ts"
+import { keyedValue } from "../gesture/keys.ts"
 import { Pointers } from "../gesture/pointers.ts"
 import { Bubble } from "./bubble.ts"
 import type { Scale } from "./scales.ts"
@@ -32,16 +23,6 @@ export interface Wiring {
 
 /** Text is dear to lay out: at most ten times a second, and the last one always arrives. */
 const TEXT_EVERY = 100
-const KEY_STEPS = 50
-
-const KEYS: Record<string, number> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-  PageUp: 5,
-  PageDown: -5,
-}
 
 export abstract class ValueControl extends HTMLElement {
   protected abstract readonly axis: DragRules["axis"]
@@ -215,7 +196,7 @@ export abstract class ValueControl extends HTMLElement {
   readonly #key = (event: KeyboardEvent): void => {
     const wiring = this.#wiring
     if (wiring === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    const value = this.#keyed(event, wiring)
+    const value = keyedValue(event.key, event.shiftKey, wiring.hand.shown(wiring.path, this.#live), wiring.scale)
     if (value === undefined) return
     event.preventDefault()
     event.stopPropagation()
@@ -223,16 +204,5 @@ export abstract class ValueControl extends HTMLElement {
     wiring.hand.put(wiring.path, value)
     this.refresh()
     this.#tell()
-  }
-
-  #keyed(event: KeyboardEvent, { scale, hand, path }: Wiring): number | undefined {
-    const { min, max, initial } = scale
-    if (event.key === "Home") return min
-    if (event.key === "End") return max
-    if (event.key === "Delete" || event.key === "Backspace") return initial
-    const steps = KEYS[event.key]
-    if (steps === undefined) return undefined
-    const step = ((max - min) / KEY_STEPS) * (event.shiftKey ? FINE : 1)
-    return clamp(hand.shown(path, this.#live) + steps * step, min, max)
   }
 }

@@ -39,8 +39,18 @@ interface Sizes {
   readonly row: Record<"least" | "most", number>
   readonly stop: number
   readonly mixer: number
-  /** Above and below the page: the transport bar and, on a phone, the tabs. */
-  readonly bars: number
+}
+
+/** Above the page the transport bar; on a phone the tabs, below it or, held sideways, beside it. */
+const BAR = 64
+const TABS = { high: 56, wide: 72 }
+
+function pageOf(screen: Screen): { readonly width: number; readonly height: number } {
+  const { width, height } = screen
+  if (formOf(screen) !== "phone") return { width, height: height - BAR }
+  return width > height
+    ? { width: width - TABS.wide, height: height - BAR }
+    : { width, height: height - BAR - TABS.high }
 }
 
 const SIZES: Record<Form, Sizes> = {
@@ -51,7 +61,6 @@ const SIZES: Record<Form, Sizes> = {
     row: { least: 52, most: 76 },
     stop: 56,
     mixer: 0,
-    bars: 120,
   },
   tablet: {
     column: { least: 88, most: 136 },
@@ -60,7 +69,6 @@ const SIZES: Record<Form, Sizes> = {
     row: { least: 56, most: 72 },
     stop: 56,
     mixer: 316,
-    bars: 64,
   },
   desktop: {
     column: { least: 96, most: 140 },
@@ -69,7 +77,6 @@ const SIZES: Record<Form, Sizes> = {
     row: { least: 44, most: 64 },
     stop: 44,
     mixer: 348,
-    bars: 64,
   },
 }
 
@@ -103,11 +110,12 @@ export function metricsOf(screen: Screen, { columns, scenes }: Extent): Metrics 
   const form = formOf(screen)
   const sizes = SIZES[form]
   const stop = screen.touch ? PLAYED : sizes.stop
-  const rest = screen.height - sizes.bars - sizes.head - stop
+  const page = pageOf(screen)
+  const rest = page.height - sizes.head - stop
   const least = screen.touch && form !== "phone" ? PLAYED : sizes.row.least
   const row = within(step4((rest - sizes.mixer) / Math.max(1, scenes)), { ...sizes.row, least })
   const spare = step4(rest - row * Math.min(scenes, 8))
   const mixer = Math.min(Math.max(sizes.mixer, spare), MOST_MIXER, step4(rest * MIXER_SHARE))
-  const column = columnOf(screen.width - sizes.scene, columns, sizes.column)
+  const column = columnOf(page.width - sizes.scene, columns, sizes.column)
   return { form, column, scene: sizes.scene, head: sizes.head, row, stop, mixer }
 }

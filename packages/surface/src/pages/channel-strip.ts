@@ -1,7 +1,7 @@
 /** One channel: sends, pan, fader with meter, mute, solo, arm. Structure is rendered when the track changes; values are written straight in. */
 import { html, LitElement, nothing, type TemplateResult } from "lit"
+import type { Levels } from "../binding/desk-reader.ts"
 import type { DeskFacts, TrackFacts } from "../binding/facts.ts"
-import type { Levels } from "../binding/reader.ts"
 import { ICONS } from "../controls/icons.ts"
 import type { LevelMeter } from "../controls/level-meter.ts"
 import { PAN, type Scale, SEND, VOLUME } from "../controls/scales.ts"

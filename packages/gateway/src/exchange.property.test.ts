@@ -3,38 +3,28 @@
  * none was executed twice.
  */
 
-import { Link } from "@backline/live"
 import type { Delta, Json, Operation, RequestId } from "@backline/protocol"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { Exchange } from "./exchange.ts"
-import { silent } from "./logger.ts"
 import { applyDelta } from "./mirror/tree.ts"
-import { carrierPair } from "./rehearsal/carriers.ts"
-import { HandClock } from "./rehearsal/hand-clock.ts"
 import { Screen, type Seen } from "./rehearsal/screen.ts"
-import { ScriptedLive } from "./rehearsal/scripted-live.ts"
+import { Stage } from "./rehearsal/stage.ts"
 
 const PATHS = ["song.tempo", "song.tracks.0.name", "#h1.name", "song"] as const
 const SCREENS = ["tablet", "phone", "desk"] as const
 
 class Evening {
-  readonly live = new ScriptedLive()
-  readonly clock = new HandClock()
+  readonly stage = new Stage()
+  readonly live = this.stage.live
+  readonly clock = this.stage.clock
   readonly screens = new Map<string, Screen>()
-  readonly exchange: Exchange
   /** Watches of handles of an older boot. */
   readonly void = new Set<Seen>()
   unsettled = 0
 
   constructor() {
-    this.live.values.set("song.tempo", 120)
-    this.live.values.set("song.tracks.0.name", "Bass")
     this.live.values.set("#h1.name", "Bass")
     this.live.values.set("song", { tempo: 120, tracks: [{ name: "Bass" }] })
-    const { clock } = this
-    const upstream = new Link({ name: "gateway", connect: () => this.live.connect(), clock, random: () => 0.5 })
-    this.exchange = new Exchange({ upstream, clock, log: silent, version: "0.1.0" })
   }
 
   screen(name: string): Screen | undefined {
@@ -46,9 +36,7 @@ class Evening {
     if (this.screen(name)) return
     const screen = this.screens.get(name) ?? new Screen(name)
     this.screens.set(name, screen)
-    const { host, client } = carrierPair()
-    this.exchange.accept(host)
-    screen.open(client)
+    this.stage.open(screen)
   }
 
   /** Handles of the boot before name nothing any more, or something else. */
@@ -206,9 +194,7 @@ test("every screen ends with what Live has, and Live with one watch for each thi
       for (const one of steps) await one.act(evening)
       await settleDown(evening)
       expectTruth(evening)
-      await evening.exchange.close()
-      await evening.clock.pass(0)
-      expect(evening.clock.planned).toBe(0)
+      await evening.stage.close()
     }),
     { seed: 20_251_121, numRuns: 300 },
   )

@@ -12,7 +12,7 @@ export interface UpstreamReport {
   readonly boot: Boot
 }
 
-export interface UpstreamWatch {
+interface UpstreamWatch {
   value(value: Json): void
   change(change: Change): void
   /** The first attempt was refused: the watch is over. */

@@ -13,6 +13,7 @@ import {
 } from "@backline/protocol"
 import { topicKey } from "./shape-key.ts"
 import { Subscription, type Watcher } from "./subscription.ts"
+import { mayWait, notLive, refuseOverdue, refuseWaiting, tellAll } from "./telling.ts"
 import { type Feed, Topic } from "./topic.ts"
 
 export interface WatchRequest {
@@ -42,18 +43,6 @@ export interface Source {
 const LINGER = 2_000
 /** What was not there is looked for again at every sweep at first, then less and less often, down to every 16th. */
 const RAREST_LOOK = 16
-
-/**
- * How long (ms) a watch of something unknown waits for a Live that is away: long enough for a script that is reloaded or a gateway
- * that was started first, shorter than the deadline of its client, who is told and may watch again when the link is live.
- */
-const PATIENCE = 3_000
-
-/** How many watches of one client may wait so; the rest of its credit is for everything else. */
-const MOST_WAITING = CREDIT / 2
-
-const NOT_LIVE =
-  "Live is not connected to the gateway, so what stands at this path is not known yet; watch again when the link is live."
 
 export class WatchTable {
   readonly #source: Source
@@ -215,36 +204,4 @@ export class WatchTable {
     topic.held = undefined
     this.#topics.delete(topic.key)
   }
-}
-
-function tellAll(topic: Topic): void {
-  for (const subscription of topic.subscriptions) {
-    if (topic.waiting.delete(subscription)) subscription.watcher.answered(subscription, undefined)
-    else subscription.watcher.changed(subscription)
-  }
-}
-
-function refuseWaiting(topic: Topic, fault: FaultBody): void {
-  for (const subscription of topic.waiting) refuse(subscription, fault)
-}
-
-/** A handle may name something else, or nothing, in the Live that comes. */
-function mayWait({ topic, watcher }: Subscription): boolean {
-  return !topic.isHandle && watcher.unanswered <= MOST_WAITING
-}
-
-function refuseOverdue(topic: Topic, now: number): void {
-  for (const subscription of topic.waiting) {
-    if (now - subscription.began >= PATIENCE) refuse(subscription, notLive(topic))
-  }
-}
-
-function notLive({ path }: Topic): FaultBody {
-  return faultBody("disconnected", "gateway", NOT_LIVE, { path })
-}
-
-function refuse(subscription: Subscription, fault: FaultBody): void {
-  subscription.topic.waiting.delete(subscription)
-  subscription.topic.subscriptions.delete(subscription)
-  subscription.watcher.answered(subscription, fault)
 }

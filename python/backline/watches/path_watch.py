@@ -52,8 +52,10 @@ class PathWatch:
         self._stale = self._stale or died
         return died
 
-    def polled_again(self):
+    def poll_steps(self):
+        """Yields whether there is anything to be looked at; here always, for the path may lead elsewhere."""
         self._stale = True
+        yield True
 
     def change(self, may_go_on):
         """`(True, JSON text of a change)`, with None for the text when nothing is different; see ShapeWatch."""

@@ -10,7 +10,7 @@ from .path_watch import as_gone
 from .spots import path_text
 
 # Spots looked at in one piece when polling.
-POLLED_AT_ONCE = 200
+POLLED_AT_ONCE = 50
 
 
 class ShapeWatch:
@@ -34,7 +34,6 @@ class ShapeWatch:
         self._lost = False
         self._marks = {}
         self._stale = False
-        self._poll_due = False
         self._steps = None
 
     @property
@@ -69,9 +68,16 @@ class ShapeWatch:
         self._stale = self._stale or died
         return died
 
-    def polled_again(self):
+    def poll_steps(self):
+        """Looks at the fields that Live does not tell about; yields between pieces whether any of them is different."""
         self._stale = self._stale or self._binding.polled
-        self._poll_due = True
+        for count, spot in enumerate(list(self.polled_spots)):
+            for name, last in spot.last.items():
+                if spot.watch is not None and read_comparable(spot.thing, name) != last:
+                    self.mark(spot, name)
+            if count % POLLED_AT_ONCE == POLLED_AT_ONCE - 1:
+                yield bool(self._marks)
+        yield bool(self._marks) or self._stale
 
     def change(self, may_go_on):
         """`(whether everything was told, JSON text of a change or None)`; it goes on as long as `may_go_on()` allows."""
@@ -87,7 +93,7 @@ class ShapeWatch:
             text = self._fault(error)
         self._steps = None
         # More may have happened while the pieces were read.
-        told = not (self._marks or self._stale or self._poll_due)
+        told = not (self._marks or self._stale)
         return told, text and self._numbered(text)
 
     def end(self):
@@ -112,9 +118,6 @@ class ShapeWatch:
         deltas = []
         if self._stale and (yield from self._is_another_root()):
             deltas.append("[[],%s]" % (yield from self._grow()))
-        if self._poll_due:
-            self._poll_due = False
-            yield from self._poll()
         marks, self._marks = self._marks, {}
         for spot, name in marks:
             for field in spot.told.get(name, ()) if spot.watch is not None else ():
@@ -134,15 +137,6 @@ class ShapeWatch:
         growth = Growth(self._scope, self)
         yield from growth.field(spot, field)
         return "[%s,%s]" % (path_text(spot, field.name), growth.text())
-
-    def _poll(self):
-        """Marks the fields that Live does not tell about and that are different now."""
-        for count, spot in enumerate(list(self.polled_spots)):
-            for name, last in spot.last.items():
-                if spot.watch is not None and read_comparable(spot.thing, name) != last:
-                    self.mark(spot, name)
-            if count % POLLED_AT_ONCE == POLLED_AT_ONCE - 1:
-                yield
 
     def _fault(self, error):
         """The tree cannot be followed any more: it is let go, and grown anew when its path comes alive."""

@@ -8,6 +8,8 @@ from .path_watch import PathWatch
 from .shape_watch import ShapeWatch
 
 
+# Seconds in one turn for looking at what Live does not tell about.
+POLLING = 0.001
 # Spots whose listeners are removed between two looks at the clock.
 LET_GO_AT_ONCE = 16
 
@@ -23,6 +25,7 @@ class Watches:
         self._pending = {}
         self._unfinished = False
         self._deaths_possible = False
+        self._round = None
 
     def __len__(self):
         return len(self._all)
@@ -59,15 +62,14 @@ class Watches:
         self._deaths_possible = True
 
     def poll(self):
-        """Looks at what Live does not tell about; ten times a second."""
+        """Begins to look at what Live does not tell about; ten times a second, unless the last round is not over yet."""
         self._deaths_possible = True
-        for watch in self._all:
-            if watch.polled:
-                watch.polled_again()
-                self._pending[watch] = True
+        if self._round is None:
+            self._round = self._poll_round(list(self._all))
 
     def send_changes(self, clock, deadline):
         """Says to every connection what changed for it, as far as the deadline allows."""
+        self._go_on_polling(clock, deadline)
         self._gather()
         self._unfinished = False
         if not self._pending:
@@ -125,6 +127,21 @@ class Watches:
         if watch.by_handle:
             self._by_handle[watch] = True
         return reply
+
+    def _go_on_polling(self, clock, deadline):
+        until = min(deadline, clock() + POLLING)
+        while self._round is not None:
+            if next(self._round, self) is self:
+                self._round = None
+            elif clock() >= until:
+                return
+
+    def _poll_round(self, watches):
+        for watch in watches:
+            for different in watch.poll_steps() if watch in self._all and watch.polled else ():
+                if different and watch in self._all:
+                    self._pending[watch] = True
+                yield
 
     def _gather(self):
         """Everything that may have changed since the last time becomes pending."""

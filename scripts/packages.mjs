@@ -20,12 +20,16 @@ const MUST_CARRY = {
 }
 
 function packed(folder, out) {
-  const { code, text } = run("npm", ["pack", "--json", "--loglevel=error", "--pack-destination", out], {
+  const {
+    code,
+    out: answered,
+    text,
+  } = run("npm", ["pack", "--json", "--loglevel=error", "--pack-destination", out], {
     quiet: true,
     cwd: join(root, folder),
   })
   if (code !== 0) return { problems: [`npm pack failed: ${text}`] }
-  const answer = JSON.parse(text.slice(text.indexOf("\n[") + 1 || text.indexOf("[")))
+  const answer = JSON.parse(answered)
   const files = (Array.isArray(answer) ? answer[0] : Object.values(answer)[0]).files.map((file) => file.path)
   const missing = (MUST_CARRY[folder] ?? ["LICENSE"]).filter((file) => !files.includes(file))
   const leaked = files.filter((file) => /\.(test|types)\.|tsbuildinfo|__pycache__|\.pyc$|test_[a-z_]+\.py$/.test(file))

@@ -20,7 +20,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = root } = {})
     shell: process.platform === "win32" && command === "npm",
   })
   if (result.error) throw new SetupProblem(`${command} could not be started: ${result.error.message}`)
-  return { code: result.status ?? 1, text: `${result.stdout ?? ""}${result.stderr ?? ""}` }
+  return { code: result.status ?? 1, out: result.stdout ?? "", text: `${result.stdout ?? ""}${result.stderr ?? ""}` }
 }
 
 const atLeast = (found, least) => found[0] > least[0] || (found[0] === least[0] && found[1] >= least[1])

@@ -2,15 +2,7 @@
  * Every watch of every client, and the one upstream watch behind each thing that is watched. Live has one listener for a thousand
  * screens; a late or returning client is answered from what is known here and hears every change after that.
  */
-import {
-  type Change,
-  CREDIT,
-  type FaultBody,
-  faultBody,
-  type Json,
-  type RequestId,
-  type Shape,
-} from "@backline/protocol"
+import { type Change, type FaultBody, faultBody, type Json, type RequestId, type Shape } from "@backline/protocol"
 import { topicKey } from "./shape-key.ts"
 import { Subscription, type Watcher } from "./subscription.ts"
 import { mayWait, notLive, refuseOverdue, refuseWaiting, tellAll } from "./telling.ts"

@@ -97,8 +97,8 @@ export class Live {
 
   async call<const P extends string>(
     path: P & ValidPath<P>,
-    ...args: PathArgs<P, GivenHandles>
-  ): Promise<PathReturn<P, LiveHandles>> {
+    ...args: string extends P ? Json[] : PathArgs<P, GivenHandles>
+  ): Promise<string extends P ? Json : PathReturn<P, LiveHandles>> {
     const method = this.#at(path)
     if (typeof method === "function") return method(...args)
     throw Fault.from(faultBody("not-callable", "client", `${path} is no function of Live`, { path }))

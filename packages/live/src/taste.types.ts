@@ -22,6 +22,8 @@ export async function taste(draw: (beats: number) => void, signal: AbortSignal):
     tempo: true,
     tracks: { name: true, color: true, clip_slots: { has_clip: true, clip: { name: true, is_playing: true } } },
   })
+  const part = await song.query({ tracks: { $range: [0, 8], $handle: true, name: true } })
+  same<(typeof part.tracks)[number]["name"], string>(true)
   const clip = overview.tracks[0]?.clip_slots[0]?.clip
   same<typeof clip, { readonly name: string; readonly is_playing: boolean } | null | undefined>(true)
   const mirror = song.watch({ tracks: { name: true, mute: true } })
@@ -56,6 +58,8 @@ export async function wrongLines(live: Awaited<ReturnType<typeof connect>>): Pro
   await song.can_undo.set(true)
   // @ts-expect-error: a query knows the names, too
   await song.query({ tracks: { nam: true } })
+  // @ts-expect-error: a range has two ends
+  await song.query({ tracks: { $range: [0], name: true } })
   // @ts-expect-error: fire takes no text
   await song.scenes.at(0).fire("now")
   // @ts-expect-error: a clip slot is no track
@@ -96,4 +100,16 @@ export async function rightLines(live: Awaited<ReturnType<typeof connect>>): Pro
   live.watch("song.tempo", (value) => same<typeof value, number>(true))
   await live.call("song.create_scene", -1)
   for await (const track of song.tracks) await track.name.get()
+}
+
+/** A handle of a class is one of the classes that it extends, and of no other. */
+export function kinds(rack: Handle<"RackDevice">, drumChain: Handle<"DrumChain">): void {
+  const device: Handle<"Device"> = rack
+  const chain: Handle<"Chain"> = drumChain
+  const object: Handle<"LomObject"> = chain
+  // @ts-expect-error: a rack is no track
+  const track: Handle<"Track"> = rack
+  // @ts-expect-error: not every device is a rack
+  const back: Handle<"RackDevice"> = device
+  console.log(object, track, back)
 }

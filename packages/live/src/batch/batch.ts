@@ -4,7 +4,7 @@ import type { Core } from "../handles/core.ts"
 import { callOperation } from "../handles/method-handle.ts"
 import { ObjectHandle } from "../handles/object-handle.ts"
 import { isShape } from "../handles/shapes.ts"
-import type { HandleFacts, LiveHandles, Method, Readable } from "../handles/types.ts"
+import type { HandleFacts, LiveHandles, Method } from "../handles/types.ts"
 import { taken, ValueHandle } from "../handles/value-handle.ts"
 import type { AskOptions } from "../link/link.ts"
 import { decodeTree } from "../values/decode.ts"
@@ -30,7 +30,7 @@ export interface BatchOptions extends AskOptions {
 
 /** What a batch is made of. Wrong values are thrown here, before anything is sent. */
 export interface Batch {
-  get<V>(property: Readable<V>): Item<V>
+  get<V>(property: { get(): Promise<V>; readonly $path: string }): Item<V>
   set<G>(property: { set(value: G): Promise<unknown> }, value: NoInfer<G>): Item<G>
   call<Args extends readonly unknown[], Named, R>(method: Method<Args, Named, R>, ...args: Args): Item<R>
   query<C extends ClassName, const S extends Shape<C>>(

@@ -62,7 +62,7 @@ export class ObjectHandle {
 
   as(type: string): object {
     const { shown, type: known, ref } = this.#place
-    if (!isClassName(type) || !(isKindOf(type, known) || isKindOf(known, type))) throw wrongClass(shown, known, type)
+    if (!isClassName(type) || !fitsClass(type, known)) throw wrongClass(shown, known, type)
     // An object that told its class is what it is; a path is believed.
     if (ref !== undefined && !isKindOf(known, type)) throw wrongClass(shown, known, type)
     return this.#handle({ ...this.#place, type: ref === undefined ? type : known })
@@ -84,7 +84,9 @@ export class ObjectHandle {
 
   /** For a batch, which sends it by itself. */
   checked(object: unknown): Json {
-    const { shown } = this.#place
+    const { shown, type } = this.#place
+    if (object instanceof ObjectHandle && !fitsClass(object.$type, type))
+      throw wrongClass(object.$path, object.$type, type)
     if (this.#row) return checkedValue(this.#row, object, shown)
     throw new NotSettable({
       stage: "client",
@@ -106,6 +108,11 @@ export class ObjectHandle {
   toString(): string {
     return this.#place.shown
   }
+}
+
+/** Whether an object of which the one class is known may be of the other: a device on a path may be a rack. */
+function fitsClass(one: ClassName, other: ClassName): boolean {
+  return isKindOf(one, other) || isKindOf(other, one)
 }
 
 function wrongClass(path: string, known: string, wanted: string): WrongType {

@@ -50,15 +50,12 @@ export interface HandleFacts<C extends ClassName> {
 }
 
 /**
- * What `query` and `watch` need to know of the handle they are called on. They take it from there, and not from the handle's own
- * type argument, so that they are the same for all classes: else the compiler would have to unfold every possible shape to see
- * that a rack is a device.
+ * What `as` needs to know of the handle it is called on. It takes it from there, and not from the handle's own type argument, so
+ * that it is the same for all classes: else the compiler would unfold every class to see that a rack is a device.
  */
 interface HandleType<L extends ClassName> {
   readonly $type: L
 }
-/** The class whose lineage is `L`. */
-type ClassAt<L extends ClassName> = { [C in L]: [L] extends [Lineage<C>] ? C : never }[L]
 
 /** An object of Live: a path to it, or the object itself (`$ref`). */
 export type Handle<C extends ClassName> = ObjectHandle<C, never> & MemberHandles<C>
@@ -67,17 +64,15 @@ export interface ObjectHandle<C extends ClassName, Absent extends null> extends 
   /** The object that stands here now; the handle follows it from then on. */
   get(options?: AskOptions): Promise<Handle<C> | Absent>
   /** A whole tree of values in one request. */
-  query<L extends ClassName, const S extends Shape<ClassAt<L>>>(
-    this: HandleType<L>,
-    shape: S & CheckedShape<ClassAt<L>, S>,
+  query<const S extends Shape<C>>(
+    shape: S & CheckedShape<C, S>,
     options?: AskOptions,
-  ): Promise<ShapeResult<ClassAt<L>, S, LiveHandles> | Absent>
+  ): Promise<ShapeResult<C, S, LiveHandles> | Absent>
   /** The same tree, kept true. */
-  watch<L extends ClassName, const S extends Shape<ClassAt<L>>>(
-    this: HandleType<L>,
-    shape: S & CheckedShape<ClassAt<L>, S>,
+  watch<const S extends Shape<C>>(
+    shape: S & CheckedShape<C, S>,
     options?: WatchOptions,
-  ): Watch<ShapeResult<ClassAt<L>, S, LiveHandles> | Absent>
+  ): Watch<ShapeResult<C, S, LiveHandles> | Absent>
   /** The same object as a class that extends what the table promises: `devices.at(0).as("RackDevice").chains`. */
   as<L extends ClassName, const D extends L>(this: HandleType<L>, type: D): Handle<D>
   /** The same object; what is asked through it gets these options: `track.with({ signal }).stop_all_clips()`. */
@@ -86,11 +81,10 @@ export interface ObjectHandle<C extends ClassName, Absent extends null> extends 
 
 /** A child that can be watched for being another object than before: `song.view.selected_track`. */
 export interface ChildHandle<C extends ClassName, Absent extends null> extends ObjectHandle<C, Absent> {
-  watch<L extends ClassName, const S extends Shape<ClassAt<L>>>(
-    this: HandleType<L>,
-    shape: S & CheckedShape<ClassAt<L>, S>,
+  watch<const S extends Shape<C>>(
+    shape: S & CheckedShape<C, S>,
     options?: WatchOptions,
-  ): Watch<ShapeResult<ClassAt<L>, S, LiveHandles> | Absent>
+  ): Watch<ShapeResult<C, S, LiveHandles> | Absent>
   watch(listener: (object: Handle<C> | Absent) => void, options?: WatchOptions): Watch<Handle<C> | Absent>
   watch(): Watch<Handle<C> | Absent>
 }
@@ -112,16 +106,14 @@ export interface ListHandle<C extends ClassName> extends AsyncIterable<Handle<C>
   /** The first that is so: `find({ name: "Bass" })`. Rejects with UnknownPath when there is none. */
   find(where: Where<C>, options?: AskOptions): Promise<Handle<C>>
   get(options?: AskOptions): Promise<readonly Handle<C>[]>
-  query<L extends ClassName, const S extends ListShape<ClassAt<L>>>(
-    this: HandleType<L>,
-    shape: S & CheckedShape<ClassAt<L>, S>,
+  query<const S extends ListShape<C>>(
+    shape: S & CheckedShape<C, S>,
     options?: AskOptions,
-  ): Promise<readonly ShapeResult<ClassAt<L>, S, LiveHandles>[]>
-  watch<L extends ClassName, const S extends ListShape<ClassAt<L>>>(
-    this: HandleType<L>,
-    shape: S & CheckedShape<ClassAt<L>, S>,
+  ): Promise<readonly ShapeResult<C, S, LiveHandles>[]>
+  watch<const S extends ListShape<C>>(
+    shape: S & CheckedShape<C, S>,
     options?: WatchOptions,
-  ): Watch<readonly ShapeResult<ClassAt<L>, S, LiveHandles>[]>
+  ): Watch<readonly ShapeResult<C, S, LiveHandles>[]>
   watch(listener: (objects: readonly Handle<C>[]) => void, options?: WatchOptions): Watch<readonly Handle<C>[]>
   watch(): Watch<readonly Handle<C>[]>
 }

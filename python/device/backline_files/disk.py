@@ -60,27 +60,23 @@ class Disk:
         self.root = root.rstrip("/")
         self._readonly = readonly
 
-    def full(self, path):
-        """Where a path of the host's is; raises what is refused."""
+    def full(self, path, changes=False):
+        """Where a path of the host's is; raises what is refused. `changes`: something is to be changed there."""
         if not isinstance(path, str):
             raise Fault(MALFORMED, "path")
         raw = path.encode()
         if raw[:1] != b"/" or len(raw) > 255 or min(raw) < 32 or b"\x7f" in raw or b"\\" in raw:
             raise Fault(OUTSIDE)
-        if path == "/":
-            return self.root or "/"
         for name in path[1:].split("/"):
-            if name in ("", ".", "..") or hidden(name):
+            if path != "/" and name in ("", ".", "..") or hidden(name):
                 raise Fault(OUTSIDE)
-        return self.root + path
-
-    def writable(self, path):
-        """`full`, for something that is to change."""
-        if self._readonly:
+        if changes and self._readonly:
             raise Fault(READ_ONLY)
-        if path == "/":
+        if path != "/":
+            return self.root + path
+        if changes:
             raise Fault(IS_FOLDER)
-        return self.full(path)
+        return self.root or "/"
 
     def readonly(self):
         if self._readonly:

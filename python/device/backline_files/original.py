@@ -4,7 +4,7 @@ What the original does not do and its peers do not mind: a chunk is sent again a
 only when the file is stored; an error is never answered by an error, and at most five leave in a second. Leave this file off a board that only meets Backline.
 """
 from .disk import Fault, fault_of, part_name
-from .wire import clock, elapsed, frame, num24, unpack
+from .wire import clock, elapsed, frame, num24, read24, unpack
 
 REQUEST, START, DATA, ACK = 1, 2, 3, 4
 FILE, ERROR = 0, 1
@@ -92,7 +92,7 @@ class DiskFiles:
         self._agent = agent
 
     def _path(self, path):
-        if not self._agent.open_to_originals():
+        if self._agent.pin:
             raise Fault(10)
         path = path if path[:1] == "/" else "/" + path
         return path[:-1] if len(path) > 1 and path[-1] == "/" else path
@@ -107,7 +107,7 @@ class DiskFiles:
 
     def sink(self, path, id_):
         disk = self._agent.disk
-        return _File(disk, disk.writable(self._path(path)), "or%02x%02x%02x" % (id_[0] << 1 | id_[1] >> 6, id_[1] << 2 & 255 | id_[2] >> 5, id_[2] << 3 & 255 | id_[3] >> 4))
+        return _File(disk, disk.full(self._path(path), True), "or%06x" % read24(id_, 0))
 
 
 class _Sender:
@@ -262,12 +262,12 @@ class Original:
                     raise ValueError("Checksum mismatch")
             elif command == REQUEST and len(view) >= 4:
                 path = self._text(view[4:])
-                self._asked(path, view[0] << 17 | view[1] << 10 | view[2] << 3 | view[3] >> 4)
+                self._asked(path, read24(view, 0))
             elif command == START and len(view) >= 9:
                 path = self._text(view[9:])
-                self._started(bytes(view[:4]), view[4], path, view[5] << 17 | view[6] << 10 | view[7] << 3 | view[8] >> 4)
+                self._started(bytes(view[:4]), view[4], path, read24(view, 5))
             elif command in (DATA, ACK) and len(view) >= 8:
-                id_, index = bytes(view[:4]), view[4] << 17 | view[5] << 10 | view[6] << 3 | view[7] >> 4
+                id_, index = bytes(view[:4]), read24(view, 4)
                 if command == ACK:
                     self._acked(self._out.get(id_), index)
                 else:

@@ -1,7 +1,6 @@
 """One transfer each: a file on its way to the board, one from the board, or one whose sum is asked for.
 
-`agent` gives them `disk`, `spare` bytes for blocks out of order, `tell(transfer, status, base, bits)`, `block(transfer, index, data)`,
-`answer(ask, body, status)` and `forget(transfer, status)`.
+`ask` is what began them: (host, number, operation).
 """
 import os
 
@@ -16,9 +15,11 @@ _SYNC = 8192  # what a power cut may cost of a transfer that is to be resumed
 class _Transfer:
     part = None
 
-    def __init__(self, agent, host, number, full):
-        self.agent, self.host, self.number, self.full = agent, host, number, full
-        self.file = self.sum = self.ask = None
+    def __init__(self, agent, ask, full):
+        self.agent, self.host, self.full = agent, ask[0], full
+        self.number = agent.next_number()
+        self.file = self.sum = None
+        self.ask = ask
         self.heard = self.since = clock()
         self.base = self.blocks = 0
 
@@ -49,12 +50,17 @@ class _Transfer:
     def due(self):
         return False
 
+    def done(self):
+        """Has the other side all it wants?"""
+        return False
+
 
 class Verify(_Transfer):
-    def __init__(self, agent, host, number, full, ask):
-        super().__init__(agent, host, number, full)
+    """Its question is answered when the sum is there."""
+
+    def __init__(self, agent, ask, full):
+        super().__init__(agent, ask, full)
         self.size = agent.disk.file(full)
-        self.ask = ask
         self.begin_sum(full)
 
     def answer(self, crc):
@@ -69,15 +75,15 @@ class Verify(_Transfer):
 class Read(Verify):
     """Sends blocks. A block is lost when one that left after it has arrived, or after silence."""
 
-    def __init__(self, agent, host, number, full, ask, block, first, wire):
-        super().__init__(agent, host, number, full, ask)
+    def __init__(self, agent, ask, full, block, first):
+        super().__init__(agent, ask, full)
         self.size_of_block = block
         self.blocks = (self.size + block - 1) // block
         if first > self.blocks:
             self.close()
             raise Fault(MALFORMED, "from")
         self.base = self.next = first
-        self.most = max(1, agent.window // wire)
+        self.most = max(1, agent.window // (19 + (block * 8 + 6) // 7))
         self.flying = {}
         self.again = []
         self.arrived = set()
@@ -91,6 +97,9 @@ class Read(Verify):
         ask, self.ask = self.ask, None
         self.since = clock()
         self.agent.answer(ask, self.answer(crc))
+
+    def done(self):
+        return not self.sum and self.base >= self.blocks
 
     def due(self):
         if self.flying and elapsed(self.since) > max(60, self.trip * 3 // 2) * self.patience:
@@ -149,16 +158,14 @@ class Read(Verify):
 
 
 class Write(_Transfer):
-    """Receives blocks into `.<mark>.part`, which holds whole ones in order only, so that its length says what is there.
+    """Receives blocks into `.<crc>.part`, which holds whole ones in order only, so that its length says what is there."""
 
-    Before everything is stored the last block is not counted in any STATE: so the host asks by sending it again, should a STATE be lost.
-    """
-
-    def __init__(self, agent, host, number, full, size, crc, block, mark):
-        super().__init__(agent, host, number, full)
+    def __init__(self, agent, ask, full, block, size, crc):
+        super().__init__(agent, ask, full)
+        self.ask = None  # answered at once
         self.size, self.crc, self.size_of_block = size, crc, block
         self.blocks = (size + block - 1) // block
-        self.part = part_name(full, mark)
+        self.part = part_name(full, crc)
         self.ahead = {}
         self.untold = self.unsynced = 0
         self.patience = 100
@@ -167,11 +174,13 @@ class Write(_Transfer):
 
     def open(self):
         there = self.agent.disk.size_or_none(self.part) or 0
-        if there <= self.size and self.blocks:
-            self.base = min(there // self.size_of_block, self.blocks - 1)
+        if there == self.size:
+            self.base = self.blocks
+        elif there < self.size:
+            self.base = there // self.size_of_block
         self.file = open(self.part, "r+b" if self.base else "wb")
         self.file.seek(self.base * self.size_of_block)
-        if not self.blocks:
+        if self.base >= self.blocks:
             self.finish()
 
     def close(self, keep=True):
@@ -183,11 +192,11 @@ class Write(_Transfer):
 
     def tell(self):
         self.untold, self.since = 0, clock()
-        base = min(self.base, self.blocks - 1)
         bits = bytearray(4)
         for i in self.ahead:
-            bits[i - base >> 3] |= 128 >> (i - base & 7)
-        self.agent.tell(self, 0, base, bits)
+            i -= self.base
+            bits[i >> 3] |= 128 >> (i & 7)
+        self.agent.tell(self, bits)
 
     def block(self, index, packed, wire):
         """A BLOCK of `wire` bytes."""

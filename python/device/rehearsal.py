@@ -1,0 +1,286 @@
+"""For tests: a board on a temporary folder, a host, and a line between them that can go wrong; time passes only when it is told to."""
+import json
+import os
+import shutil
+import tempfile
+from unittest import mock
+
+from device.backline_files import agent as agent_module
+from device.backline_files import disk, wire
+from device.backline_files.agent import Agent
+
+HELLO, UNLOCK, LIST, STAT, MKDIR, RENAME, DELETE, FREE, RESET, READ, WRITE, CANCEL, VERIFY = range(1, 14)
+ASK, ANSWER, BLOCK, STATE = range(0x10, 0x14)
+STORED = 1
+
+
+def crc_of(data):
+    return wire.Crc().add(data).text()
+
+
+def unpacked(view):
+    data = bytearray(len(view))
+    return bytes(data[: wire.unpack(view, data)])
+
+
+class Silent(Exception):
+    """Nothing came back in all the time there was."""
+
+
+class Line:
+    """Carries bytes one way. Faults are frames lost, damaged, doubled, swapped or cut, each with its share of all frames."""
+
+    def __init__(self, dice=None, lost=0.0, damaged=0.0, doubled=0.0, swapped=0.0, cut=0.0):
+        self.dice = dice
+        self.faults = ((lost, self._lose), (damaged, self._damage), (doubled, self._double), (swapped, self._swap), (cut, self._cut))
+        self.data = bytearray()
+        self.held = b""
+
+    def write(self, data):
+        data = bytes(data)
+        for share, fault in self.faults:
+            if self.dice and self.dice.random() < share:
+                data = fault(data)
+        held, self.held = self.held, b""
+        self.data += data + held
+        return len(data) or 1
+
+    def read(self, n):
+        if self.held and not self.data:
+            self.data, self.held = bytearray(self.held), b""
+        data = bytes(self.data[:n])
+        del self.data[:n]
+        return data or None
+
+    def _lose(self, _data):
+        return b""
+
+    def _damage(self, data):
+        data = bytearray(data)
+        for _ in range(self.dice.randint(1, 3)):
+            if data:
+                data[self.dice.randrange(len(data))] = self.dice.choice((self.dice.randrange(128), self.dice.randrange(256)))
+        return bytes(data)
+
+    def _double(self, data):
+        return data + data
+
+    def _swap(self, data):
+        self.held += data
+        return b""
+
+    def _cut(self, data):
+        return data[: self.dice.randint(0, len(data))]
+
+
+class _Whole:
+    """The port of a board: frames leave whole, so that a fault hits one of them."""
+
+    def __init__(self, line):
+        self._line = line
+
+    def write(self, data):
+        self._line.write(data)
+        return len(data)
+
+
+class Bench:
+    """`to_board` and `to_host` are lines; further arguments go to the Agent. Use it as a context: it cleans up."""
+
+    def __init__(self, to_board=None, to_host=None, host=7, **options):
+        self.ms = 1000
+        self._patches = [mock.patch.object(wire, "_ticks", lambda: self.ms)]
+        for patch in self._patches:
+            patch.start()
+        self.folder = os.path.realpath(tempfile.mkdtemp(prefix="board-"))
+        self.root = os.path.join(self.folder, "root")
+        os.mkdir(self.root)
+        self.to_board, self.to_host = to_board or Line(), to_host or Line()
+        self.options = options
+        self.host, self.number = host, 0
+        self.frames = []
+        self.resets = []
+        self.start()
+
+    def start(self):
+        """The board is switched on (again)."""
+        options = dict({"root": self.root, "reset": self.resets.append}, **self.options)
+        self.agent = Agent(self.to_board, _Whole(self.to_host), **options)
+        self._assembler = wire.Assembler(4096, lambda view: self.frames.append(bytes(view)), lambda _other: None)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_error):
+        self.agent.close()
+        for patch in self._patches:
+            patch.stop()
+        shutil.rmtree(self.folder)
+
+    # Time
+
+    def tick(self, ms=5):
+        """Lets time pass and the board work; gives the frames that came from it."""
+        self.ms += ms
+        self.agent.poll(1000, 20)
+        while True:
+            data = self.to_host.read(4096)
+            if not data:
+                break
+            self._assembler.feed(data)
+        frames, self.frames = self.frames, []
+        return [frame for frame in frames if wire.ours(frame) and wire.sound(frame)]
+
+    def send(self, frame):
+        self.to_board.write(frame)
+
+    # Questions
+
+    def ask_frame(self, op, body, number=None, host=None):
+        number = self.number if number is None else number
+        head = b"\x01\x10" + wire.num14(self.host if host is None else host) + wire.num14(number) + bytes((op,))
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        return wire.frame(ASK, head, data)
+
+    def try_ask(self, op, body=b"", aside=lambda _frame: None):
+        """(status, body) of the answer; repeats itself as a host does. Other frames go to `aside`."""
+        self.number = (self.number + 1) & 16383
+        patience = 250
+        for _ in range(7):
+            self.send(self.ask_frame(op, body))
+            since = self.ms
+            while self.ms - since < patience:
+                answers = []
+                for frame in self.tick():
+                    if self._is_answer(frame, op):
+                        answers.append((frame[15], json.loads(unpacked(frame[16:-1]).decode() or "{}")))
+                    else:
+                        aside(frame)
+                if answers:
+                    return answers[0]
+            patience *= 2
+        raise Silent(op)
+
+    def _is_answer(self, frame, op):
+        return (
+            frame[4:5] == b"\x11"
+            and len(frame) > 16
+            and wire.read14(frame, 10) == self.host
+            and wire.read14(frame, 12) == self.number
+            and frame[14] == op
+        )
+
+    def ask(self, op, body=b""):
+        """The body of an answer that must be `done`."""
+        status, answer = self.try_ask(op, body)
+        if status:
+            raise AssertionError("status %d: %r" % (status, answer))
+        return answer
+
+    # Transfers
+
+    def block_frame(self, transfer, index, data, host=None):
+        head = b"\x01\x12" + wire.num14(self.host if host is None else host) + wire.num14(transfer) + wire.num24(index)
+        return wire.frame(BLOCK, head, data)
+
+    def state_frame(self, transfer, status, base, bits=bytes(4)):
+        return wire.frame(STATE, b"\x01\x13" + wire.num14(self.host) + wire.num14(transfer) + bytes((status,)) + wire.num24(base), bits)
+
+    def is_for(self, frame, command, transfer):
+        return frame[4] == command and len(frame) > 16 and wire.read14(frame, 10) == self.host and wire.read14(frame, 12) == transfer
+
+    def start_write(self, path, data, block=32):
+        return self.try_ask(WRITE, {"path": path, "size": len(data), "crc": crc_of(data), "block": block})
+
+    def put(self, path, data, block=32, most=60000):
+        """Writes a file as a patient host: the status at the end (1: stored)."""
+        end = self.ms + most
+        while self.ms < end:
+            status, answer = self.start_write(path, data, block)
+            if status:
+                return status
+            status = self._send_blocks(answer["transfer"], answer["have"], data, block, end)
+            if status not in (disk.UNKNOWN_TRANSFER, disk.CRC):
+                return status
+        raise Silent(path)
+
+    def _send_blocks(self, transfer, base, data, block, end):
+        count = (len(data) + block - 1) // block
+        wait = 0
+        while self.ms < end:
+            if self.ms >= wait:
+                wait = self.ms + 150
+                for index in range(min(base, max(0, count - 1)), max(1, min(count, base + 4))):
+                    self.send(self.block_frame(transfer, index, data[index * block : index * block + block]))
+            for frame in self.tick():
+                if not self.is_for(frame, STATE, transfer):
+                    continue
+                if frame[14]:
+                    return frame[14]
+                if wire.read24(frame, 15) > base:
+                    base, wait = wire.read24(frame, 15), self.ms
+        raise Silent(transfer)
+
+    def get(self, path, block=32, first=0, most=60000):
+        """Reads a file as a patient host: its bytes from block `first` on, whole and checked."""
+        blocks = {}
+
+        def take(frame):
+            if frame[4] == BLOCK and wire.read14(frame, 10) == self.host:
+                blocks.setdefault(wire.read14(frame, 12), {})[wire.read24(frame, 14)] = unpacked(frame[18:-1])
+
+        end = self.ms + most
+        while self.ms < end:
+            status, answer = self.try_ask(READ, {"path": path, "block": block, "from": first}, take)
+            if status:
+                raise disk.Fault(status)
+            data = self._take_blocks(answer, blocks, first, take, end)
+            if data is not None:
+                return data
+        raise Silent(path)
+
+    def _take_blocks(self, answer, blocks, first, take, end):
+        """None when the board has forgotten the transfer, or something wrong arrived."""
+        transfer, count = answer["transfer"], answer["blocks"]
+        mine = blocks.setdefault(transfer, {})
+        wait = self.ms + 100
+        while self.ms < end:
+            base = first
+            while base in mine:
+                base += 1
+            if base >= count:
+                data = b"".join([mine[index] for index in range(first, count)])
+                good = first or (len(data) == answer["size"] and crc_of(data) == answer["crc"])
+                self.send(self.state_frame(transfer, STORED if good else disk.CRC, count))
+                return data if good else None
+            if self.ms >= wait:
+                wait = self.ms + 100
+                bits = sum(1 << (31 - i + base) for i in mine if base < i < base + 32)
+                self.send(self.state_frame(transfer, 0, base, bits.to_bytes(4, "big")))
+            for frame in self.tick():
+                if self.is_for(frame, STATE, transfer):
+                    return None
+                take(frame)
+        raise Silent(transfer)
+
+    # Files behind the board's back
+
+    def file(self, name, data=None):
+        """Reads a file in the board's root (None: not there), or puts one there."""
+        path = os.path.join(self.root, name)
+        if data is not None:
+            with open(path, "wb") as file:
+                file.write(data)
+        if not os.path.exists(path):
+            return None
+        with open(path, "rb") as file:
+            return file.read()
+
+    def hidden(self):
+        """Our own temporary files, anywhere."""
+        return [name for _where, _folders, names in os.walk(self.root) for name in names if disk.hidden(name)]
+
+
+def without_original():
+    """A board on which original.py was left off."""
+    return mock.patch.object(agent_module, "Original", None)

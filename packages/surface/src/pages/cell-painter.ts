@@ -115,9 +115,9 @@ export class CellPainter {
     this.#text({ ...bar, x: bar.x + split, width: bar.width - split }, bar, look, resting)
     this.#text({ ...bar, width: split }, bar, look, full)
     if (state.sounding) this.#fill({ ...bar, x: bar.x + split - 1, width: 2 }, theme.text)
-    if (theme.outlined) this.#fill({ ...box, width: 12 }, look.color)
+    if (theme.outlined) this.#fill({ ...box, width: look.dimmed ? 4 : 12 }, look.color)
     if (badge) this.#badge({ ...box, x: box.x + (theme.outlined ? 12 : 0) }, badge, look)
-    if (theme.outlined) this.#frame(box, theme.line, theme.stroke)
+    if (theme.outlined) this.#frame(box, theme.line, look.dimmed ? 1 : theme.stroke)
     this.#border(box, look)
   }
 

@@ -56,7 +56,7 @@ function sceneCell(frame: GridFrame, index: number): TemplateResult {
   const scene = scenes.get(index)
   const title = sceneTitle(scene, index)
   const waiting = scene?.triggered ?? false
-  const room = metrics.scene - 4 - 30 - 8
+  const room = metrics.scene - 10 - 30 - 4 - 8
   return html`<div
     role="gridcell" class="scene" tabindex=${tabIndex(at, index, trackCount)} aria-colindex=${trackCount + 1}
     data-scene=${index} data-launch-scene

@@ -44,6 +44,7 @@ export class SessionPage extends LitElement {
     this.#leave = [
       news.hear("set", () => this.requestUpdate()),
       news.hear("launches", () => this.requestUpdate()),
+      news.hear("light", () => this.requestUpdate()),
       news.hear("desk", () => this.#values()),
       news.hear("values", () => this.#values()),
       news.hear("levels", () => this.#levels()),
@@ -88,7 +89,7 @@ export class SessionPage extends LitElement {
       this.clientHeight - metrics.head - metrics.stop - (this.page === "session" ? metrics.mixer : 0)
     return html`<div class="scroller" ?data-tall=${tall} @scroll=${this.#look} @pointerdown=${this.#hands.down} @click=${this.#hands.click} @keydown=${this.#hands.key}>
       <div class="sheet" ${place(sheet)}>
-        <div class="grid" role="grid" aria-label="Clips" aria-rowcount=${sceneCount + 2} aria-colcount=${trackCount + 1}>
+        <div class="grid" role="grid" aria-label="Clips" aria-disabled=${!app.live} aria-rowcount=${sceneCount + 2} aria-colcount=${trackCount + 1}>
           <div class="heads" role="row" aria-rowindex="1">
             ${gridHeads(frame, columns)}
             <div role="columnheader" class="head corner" aria-colindex=${trackCount + 1}>${this.#cornerText()}</div>
@@ -96,7 +97,7 @@ export class SessionPage extends LitElement {
           <div class="clips" role="rowgroup"><canvas aria-hidden="true"></canvas>${gridRows(frame)}</div>
           <div class="stops" role="row" aria-rowindex=${sceneCount + 2}>${stopRow(frame)}</div>
         </div>
-        <div class="desk" role="group" aria-label="Mixer">
+        <div class="desk" role="group" aria-label="Mixer" aria-disabled=${!app.live}>
           ${repeat(
             columns,
             ([track]) => track.path,

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit"
 import { ICONS } from "../controls/icons.ts"
 import { PAGES, type Page } from "../layout/metrics.ts"
 import type { App } from "./app.ts"
+import { keepAwake } from "./awake.ts"
 import { forgetCuts } from "./fit-text.ts"
 import type { SessionPage } from "./session-page.ts"
 import "./session-page.ts"
@@ -35,6 +36,7 @@ export class Surface extends LitElement {
     this.addEventListener("look", () => this.#repaint())
     void document.fonts.ready.then(() => this.#repaint())
     app.start()
+    keepAwake()
     this.requestUpdate()
   }
 

@@ -17,6 +17,8 @@ CONNECTIONS = 64
 # Seconds for the greeting, and for the replies to a client whose carrier closed.
 GREETING_SECONDS = 5.0
 REMEMBERED_SECONDS = 60.0
+# Seconds for the other side to read the rest once nothing more will come.
+ENDED_SECONDS = 10.0
 # Replies kept for one client: bytes of text, and how many ids.
 REMEMBERED_BYTES = 8 * 1024 * 1024
 REMEMBERED_IDS = 65536

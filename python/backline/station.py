@@ -4,6 +4,8 @@ import secrets
 
 from .carriers.tcp import TcpListener, wait_readable
 from .conversation.host import Host
+from .faults import Fault
+from .json_text import dumps
 from .limits import CONNECTIONS
 from .run_file import RunFile, run_folder
 
@@ -52,5 +54,11 @@ class Station:
             if len(self._host.connections) < CONNECTIONS or self._host.make_room():
                 self._host.open(carrier)
             else:
-                carrier.close()
+                _turn_away(carrier)
             carrier = self._listener.accept()
+
+
+def _turn_away(carrier):
+    fault = Fault("busy", "%d clients are connected already" % CONNECTIONS)
+    carrier.write(dumps({"fault": fault.as_dict()}).encode("ascii") + b"\n")
+    carrier.close()

@@ -7,7 +7,7 @@ read from it, executed for it or sent to it as a change, until it has caught up.
 from ..faults import Fault
 from ..json_text import dumps
 from .framer import Framer
-from ..limits import FIRST_LINE, UNREAD
+from ..limits import FIRST_LINE, UNREAD, WAITING
 
 RECEIVE = 64 * 1024
 
@@ -18,7 +18,7 @@ class Connection:
 
     def __init__(self, carrier, now):
         self.carrier = carrier
-        self.framer = Framer(FIRST_LINE)
+        self.framer = Framer(first=FIRST_LINE)
         self.lines = self.framer.lines
         self.opened = now
         self.client = None
@@ -32,11 +32,17 @@ class Connection:
         self._out = []
         self._size = 0
         self._rest = b""
+        self._over_since = None
 
     @property
     def blocked(self):
         """True while the client has too much left to read."""
         return self._size > UNREAD
+
+    @property
+    def admits(self):
+        """True when there are lines that may be executed now."""
+        return bool(self.lines) and not (self.closing or self.waiting >= WAITING or self.blocked)
 
     @property
     def listens(self):
@@ -91,6 +97,14 @@ class Connection:
         if self.closing:
             return not self._size or self.ended
         return self.ended and not self._size and not self.lines and not self.waiting
+
+    def outlasted(self, now, seconds):
+        """True when it should have closed that long ago, but the other side does not read what is left to be said."""
+        if not (self.ended or self.closing):
+            return False
+        if self._over_since is None:
+            self._over_since = now
+        return now - self._over_since > seconds
 
     def close(self):
         self.closed = True

@@ -9,10 +9,14 @@ TOO_LONG = object()
 
 
 class Framer:
-    """Feed bytes, take lines. A line is text; one that is not UTF-8 is given as its bytes."""
+    """Feed bytes, take lines. A line is text; one that is not UTF-8 is given as its bytes.
 
-    def __init__(self, limit=LINE):
-        self.limit = limit
+    The first line, which comes from a stranger, may have a limit of its own.
+    """
+
+    def __init__(self, limit=LINE, first=None):
+        self.limit = limit if first is None else first
+        self._later = limit
         self.lines = deque()
         self._begun = []
         self._size = 0
@@ -24,10 +28,11 @@ class Framer:
         if end < 0:
             self._begin(data)
             return
-        if self._size or self._skipping:
+        if self._size or self._skipping or self.limit != self._later:
             first = data.find(b"\n")
             self._begin(data[:first])
             self._complete()
+            self.limit = self._later
             data, end = data[first + 1 :], end - first - 1
         if end >= 0:
             self._split(data[:end])

@@ -8,13 +8,13 @@ from collections import deque
 
 from ..faults import Fault, quoted
 from ..json_text import dumps, read_object
+from ..limits import CALLERS, CREDIT, ENDED_SECONDS, GREETING_SECONDS, LINE, REMEMBERED_SECONDS
 from ..version import PROTOCOL, VERSION
 from .caller import Caller, split_id
 from .connection import Connection
 from .execution import Executor
 from .framer import TOO_LONG
 from .greeting import read_hello
-from ..limits import CALLERS, CREDIT, GREETING_SECONDS, LINE, REMEMBERED_SECONDS, WAITING
 from .turns import Turns
 
 # The share of a turn that requests may take while there are watches, whose changes need the rest.
@@ -62,7 +62,7 @@ class Host:
     def has_work(self):
         """True when a further turn would find something to do without anything new arriving."""
         return self._turns.has_work or self._scope.watches.has_work or any(
-            connection.lines and not connection.blocked for connection in self.connections)
+            connection.admits for connection in self.connections)
 
     def tick(self):
         """What is done ten times a second: deadlines, forgetting, polling."""
@@ -70,6 +70,8 @@ class Host:
         for connection in self.connections:
             if not connection.greeted and not connection.closing and now - connection.opened > GREETING_SECONDS:
                 connection.refuse("unauthorised", "no hello came within %d seconds" % GREETING_SECONDS)
+        for connection in [connection for connection in self.connections if connection.outlasted(now, ENDED_SECONDS)]:
+            self._close(connection)
         self._forget_callers(now)
         self._scope.watches.poll()
 
@@ -109,8 +111,8 @@ class Host:
         admitted = False
         for connection in self.connections:
             lines = connection.lines
-            for _ in range(min(len(lines), ADMITTED_AT_ONCE)):
-                if connection.blocked or connection.closing or connection.waiting >= WAITING:
+            for _ in range(ADMITTED_AT_ONCE):
+                if not connection.admits:
                     break
                 self._line(connection, lines.popleft())
                 admitted = True
@@ -137,7 +139,6 @@ class Host:
         for older in [older for older in self.connections if older.client == connection.client and older is not connection]:
             older.closing = older.ended = True
         connection.greeted = True
-        connection.framer.limit = LINE
         welcome = {
             "protocol": PROTOCOL, "boot": self._identity["boot"], "host": "script", "live": self._identity["live"],
             "version": VERSION, "credit": CREDIT, "limits": {"line": LINE}, "link": "live",

@@ -26,6 +26,14 @@ class Framing(unittest.TestCase):
             with self.subTest(cuts):
                 self.assertEqual(lines_of(data, 10, cuts), [TOO_LONG, "next", "b" * 10])
 
+    def test_the_first_line_may_have_a_limit_of_its_own(self):
+        for data, lines in ((b"12345\n" + b"x" * 50 + b"\n", ["12345", "x" * 50]), (b"123456\n" + b"x" * 50 + b"\nyy\n", [TOO_LONG, "x" * 50, "yy"])):
+            for cut in range(len(data)):
+                framer = Framer(50, first=5)
+                framer.feed(data[:cut])
+                framer.feed(data[cut:])
+                self.assertEqual(list(framer.lines), lines)
+
     def test_what_is_kept_of_a_line_that_never_ends_is_bounded(self):
         framer = Framer(1000)
         for _ in range(1000):

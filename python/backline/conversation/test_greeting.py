@@ -61,6 +61,21 @@ class Greeting(unittest.TestCase):
         self.assertTrue(player.carrier.closed)
 
 
+    def test_requests_may_follow_the_hello_at_once_however_long_they_are(self):
+        player = Player(self.stage, "c7f3a")
+        player.say(self.hello())
+        player.say({"id": "c7f3a.1", "op": "ping", "pad": "x" * 40000})
+        self.stage.turn()
+        self.assertEqual([list(line)[0] for line in player.heard()], ["welcome", "id"])
+
+    def test_who_is_refused_and_does_not_read_it_is_left_all_the_same(self):
+        player = Player(self.stage, "x", room=0)
+        player.say(self.hello(secret="wrong"))
+        for _ in range(150):
+            self.stage.tick()
+        self.assertTrue(player.carrier.closed)
+
+
 class Returning(unittest.TestCase):
     def test_a_client_that_comes_back_takes_the_place_of_its_old_carrier(self):
         stage = Stage()

@@ -1,8 +1,8 @@
 """A watch of a whole tree: the tree at first, then what changed in it, by paths inside it."""
 
-from ..limits import LINE
 from ..faults import Fault
 from ..json_text import dumps
+from ..limits import LINE
 from ..queries import compile_shape, shaped_place
 from .binding import Binding
 from .growth import Growth, read_comparable

@@ -7,11 +7,11 @@ from .listeners import Listeners
 from .path_watch import PathWatch
 from .shape_watch import ShapeWatch
 
-
 # Seconds in one turn for looking at what Live does not tell about.
 POLLING = 0.001
 # Spots whose listeners are removed between two looks at the clock.
 LET_GO_AT_ONCE = 16
+OVER = object()
 
 
 class Watches:
@@ -131,7 +131,7 @@ class Watches:
     def _go_on_polling(self, clock, deadline):
         until = min(deadline, clock() + POLLING)
         while self._round is not None:
-            if next(self._round, self) is self:
+            if next(self._round, OVER) is OVER:
                 self._round = None
             elif clock() >= until:
                 return

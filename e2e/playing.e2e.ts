@@ -128,6 +128,7 @@ describe("a musician with a keyboard", () => {
   it("starts and stops Live with the space bar", async () => {
     await page.keyboard.press("Space")
     await expect.poll(() => live.song.is_playing.get()).toBe(true)
+    await page.getByRole("button", { name: "Play", pressed: true }).waitFor()
     await page.keyboard.press("Space")
     await expect.poll(() => live.song.is_playing.get()).toBe(false)
   })

@@ -1,6 +1,4 @@
 """The file agent of a board: answers hosts in between the user's own MIDI. docs/boards.md says how to use it."""
-import os
-
 from .disk import UNKNOWN_TRANSFER, VERSION, Disk, Fault, fault_of
 from .questions import Questions, pull
 from .transfers import Read, Write
@@ -16,6 +14,12 @@ _OTHER = 256  # bytes of other MIDI kept until read
 _OUT = 4  # frames that wait for the cable
 _OVER = 8  # ended transfers that are remembered
 _NONE = bytes(4)
+
+
+def _random():
+    """16 bits: where transfers are numbered from, so that a board that restarted is not taken for its past."""
+    found = pull("os", "urandom")
+    return int.from_bytes(found(2), "big") if found else clock() * 7919 >> 4 & 0xFFFF
 
 
 def _restart(soft):
@@ -47,7 +51,7 @@ class Agent:
         self._out = []
         self._sent = self._frames = 0
         self._over = []  # (host, number, status, base)
-        self._last = int.from_bytes(os.urandom(2), "big")
+        self._last = _random()
         self._restart_at = None
         self._original = Original(self.send, DiskFiles(self), on_error) if Original else None
         try:

@@ -1,0 +1,277 @@
+/**
+ * The board's half, `python/device`, in a real MicroPython against this half: the same bytes, and whole conversations over a line that fails.
+ * Longer than other files because the stage for it stands here: what is no test and no product has no other room.
+ */
+import { readdirSync, readFileSync } from "node:fs"
+import { beforeAll, describe, expect, it } from "vitest"
+import { FilesHost, type Started } from "./files/host.ts"
+import type { FilesEffect } from "./files/job.ts"
+import type { CableOptions } from "./line/cable.ts"
+import { Line, type Party, type Seat } from "./line/line.ts"
+import { bytesFrom, dice } from "./line/random.ts"
+import type { PeerEffect } from "./midibridge/effects.ts"
+import { decodeFrame } from "./midibridge/frames.ts"
+import { Peer } from "./midibridge/peer.ts"
+import { Tokenizer } from "./tokenizer.ts"
+
+interface MicroPython {
+  readonly FS: {
+    mkdir(path: string): void
+    writeFile(path: string, data: string | Uint8Array): void
+    readFile(path: string): Uint8Array
+    readdir(path: string): string[]
+  }
+  runPython(source: string): unknown
+  registerJsModule(name: string, module: object): void
+}
+
+interface MicroPythonModule {
+  loadMicroPython(options: {
+    readonly stdout: (line: string) => void
+    readonly linebuffer: boolean
+  }): Promise<MicroPython>
+}
+
+const SOURCES = new URL("../../../python/device/backline_files/", import.meta.url)
+const CONTRACT = new URL("../../../contract/", import.meta.url)
+const hex = (data: Uint8Array): string => Buffer.from(data).toString("hex")
+const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "hex"))
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+async function boot(): Promise<MicroPython> {
+  const name = "@micropython/micropython-webassembly-pyscript/micropython.mjs"
+  const { loadMicroPython }: MicroPythonModule = await import(name)
+  const python = await loadMicroPython({ stdout: () => undefined, linebuffer: true })
+  for (const folder of ["/lib", "/lib/backline_files", "/root"]) python.FS.mkdir(folder)
+  for (const file of readdirSync(SOURCES).filter((one) => one.endsWith(".py")))
+    python.FS.writeFile(`/lib/backline_files/${file}`, readFileSync(new URL(file, SOURCES), "utf8"))
+  python.runPython("import sys\nsys.path.append('/lib')")
+  return python
+}
+
+/** An error of Python comes with the whole interpreter in its message: its end says what is wrong. */
+function run(python: MicroPython, source: string): void {
+  try {
+    python.runPython(source)
+  } catch (error) {
+    throw new Error(String(error instanceof Error ? error.message : error).slice(-800))
+  }
+}
+
+const BOARD = `
+import binascii, cable
+from backline_files import Agent, disk, wire
+# This MicroPython alone has the numbers of WebAssembly systems.
+disk._ERRNO.update({44: disk.NOT_FOUND, 20: disk.EXISTS, 54: disk.NOT_FOLDER, 31: disk.IS_FOLDER})
+wire._ticks = lambda: int(cable.now())
+class In:
+    def read(self, n):
+        return binascii.unhexlify(cable.read(n))
+class Out:
+    def write(self, data):
+        cable.write(binascii.hexlify(data).decode())
+        return len(data)
+errors = []
+def start():
+    global agent
+    agent = Agent(In(), Out(), "/root", frame=256, window=1024, name="Pico", on_error=errors.append)
+start()
+`
+
+type BoardEffect = { readonly kind: "send"; readonly wire: Uint8Array }
+
+/** An agent in MicroPython, as one more party on a line in virtual time: it polls every few milliseconds, as a user's loop does. */
+class MicroPythonBoard implements Party<BoardEffect> {
+  readonly python: MicroPython
+  readonly #out = new Tokenizer()
+  #inward = ""
+  #now = 0
+  #sent: BoardEffect[] = []
+
+  constructor(python: MicroPython) {
+    this.python = python
+    python.registerJsModule("cable", {
+      now: () => this.#now,
+      read: (most: number) => this.#read(most),
+      write: (text: string) => {
+        for (const token of this.#out.push(bytes(text)))
+          if (token.kind === "sysex") this.#sent.push({ kind: "send", wire: token.bytes })
+      },
+    })
+    run(python, BOARD)
+  }
+
+  get deadline(): number {
+    return this.#now + 5
+  }
+
+  frame(sysex: Uint8Array, now: number): BoardEffect[] {
+    this.#inward += hex(sysex)
+    return this.silence(now)
+  }
+
+  silence(now: number): BoardEffect[] {
+    this.#now = now
+    run(this.python, "agent.poll(5)")
+    return this.#sent.splice(0)
+  }
+
+  put(path: string, data: Uint8Array): void {
+    this.python.FS.writeFile(`/root${path}`, data)
+  }
+
+  file(path: string): Uint8Array {
+    return this.python.FS.readFile(`/root${path}`)
+  }
+
+  #read(most: number): string {
+    const piece = this.#inward.slice(0, most * 2)
+    this.#inward = this.#inward.slice(most * 2)
+    return piece
+  }
+}
+
+type Outcome = Extract<FilesEffect, { kind: "answered" | "saved" | "read" | "failed" }>
+
+class Stage {
+  readonly line: Line
+  readonly board: MicroPythonBoard
+  readonly host = new FilesHost({ host: 77, number: 16_380 })
+  readonly #outcomes = new Map<number, Outcome>()
+  readonly #seat: Seat<FilesEffect>
+
+  constructor(python: MicroPython, cable: CableOptions = {}) {
+    this.line = new Line({ seed: 1, toBoard: cable, toHost: cable })
+    this.board = new MicroPythonBoard(python)
+    this.line.board(this.board)
+    this.#seat = this.line.host<FilesEffect>(this.host, (effect) => {
+      if (effect.kind !== "send" && effect.kind !== "progress") this.#outcomes.set(effect.job, effect)
+    })
+    // Somebody must say the first word for time to be planned at all.
+    expect(this.ends((host, now) => host.ask("hello", {}, now)).kind).toBe("answered")
+  }
+
+  begin(start: (host: FilesHost, now: number) => Started): number {
+    const { job, effects } = start(this.host, this.line.clock.now)
+    this.#seat.carry(effects)
+    return job
+  }
+
+  /** How a job ends. */
+  ends(start: (host: FilesHost, now: number) => Started): Outcome {
+    return this.outcome(this.begin(start))
+  }
+
+  outcome(job: number): Outcome {
+    this.line.clock.run(this.line.clock.now + 120_000, () => this.#outcomes.has(job))
+    const outcome = this.#outcomes.get(job)
+    if (!outcome) throw new Error(`job ${job} has not ended`)
+    return outcome
+  }
+}
+
+describe("in MicroPython", () => {
+  let python: MicroPython
+  beforeAll(async () => {
+    python = await boot()
+  })
+
+  it("the bytes are those of the contract", () => {
+    python.FS.writeFile("/midibridge.json", readFileSync(new URL("midibridge.json", CONTRACT)))
+    python.FS.writeFile("/files.json", readFileSync(new URL("files.json", CONTRACT)))
+    python.FS.writeFile("/lib/check_vectors.py", readFileSync(new URL("../check_vectors.py", SOURCES), "utf8"))
+    const wrong: string[] = []
+    python.registerJsModule("report", { wrong: (text: string) => wrong.push(text) })
+    run(
+      python,
+      "import check_vectors, report\nfor pair in check_vectors.check('/midibridge.json', '/files.json'): report.wrong(repr(pair))",
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it("a board answers, lists, and says what is wrong", () => {
+    const stage = new Stage(python)
+    stage.board.put("/a.txt", utf8("hi"))
+    const hello = stage.ends((host, now) => host.ask("hello", {}, now))
+    expect(hello).toMatchObject({ body: { name: "Pico", frame: 256, window: 1_024, locked: false, crash: null } })
+    stage.ends((host, now) => host.ask("mkdir", { path: "/lib" }, now))
+    const listing = stage.ends((host, now) => host.ask("list", { path: "/" }, now))
+    expect(listing).toMatchObject({
+      body: {
+        entries: [
+          ["a.txt", false, 2, expect.anything()],
+          ["lib", true, expect.anything(), expect.anything()],
+        ],
+        next: null,
+      },
+    })
+    expect(stage.ends((host, now) => host.ask("stat", { path: "/none" }, now))).toMatchObject({
+      fault: { code: "not-found" },
+    })
+    expect(stage.ends((host, now) => host.ask("mkdir", { path: "/../x" }, now))).toMatchObject({
+      fault: { code: "outside" },
+    })
+    expect(stage.ends((host, now) => host.ask("delete", { path: "/lib" }, now)).kind).toBe("answered")
+    expect(stage.ends((host, now) => host.ask("delete", { path: "/a.txt" }, now)).kind).toBe("answered")
+  })
+
+  it.each([0, 1, 7, 200, 5_000])("a file of %d bytes goes there and comes back", (size) => {
+    const stage = new Stage(python)
+    const song = bytesFrom(dice(size), size)
+    expect(stage.ends((host, now) => host.write("/song.bin", song, now)).kind).toBe("saved")
+    expect(hex(stage.board.file("/song.bin"))).toBe(hex(song))
+    const back = stage.ends((host, now) => host.read("/song.bin", now))
+    expect(back.kind === "read" && hex(back.bytes)).toBe(hex(song))
+  })
+
+  it("four files at once over a line that loses, damages, doubles and reorders arrive whole", () => {
+    const stage = new Stage(python, { loss: 0.1, corruption: 0.1, duplication: 0.1, reordering: 0.1, delay: 2 })
+    const songs = [1, 2, 3, 4].map((seed) => bytesFrom(dice(seed), 2_000))
+    const jobs = songs.map((song, at) => stage.begin((host, now) => host.write(`/${at}`, song, now)))
+    expect(jobs.map((job) => stage.outcome(job).kind)).toEqual(["saved", "saved", "saved", "saved"])
+    expect(songs.map((_song, at) => hex(stage.board.file(`/${at}`)))).toEqual(songs.map(hex))
+    const reads = songs.map((_song, at) => stage.begin((host, now) => host.read(`/${at}`, now)))
+    const back = reads.map((job) => stage.outcome(job))
+    expect(back.map((one) => one.kind === "read" && hex(one.bytes))).toEqual(songs.map(hex))
+  })
+
+  it("a board that was switched off goes on where it was", () => {
+    const stage = new Stage(python)
+    const song = bytesFrom(dice(9), 6_000)
+    const job = stage.begin((host, now) => host.write("/song.bin", song, now))
+    stage.line.clock.run(stage.line.clock.now + 8)
+    expect(python.FS.readdir("/root").some((name) => name.endsWith(".part"))).toBe(true)
+    run(python, "agent.close()\nstart()")
+    expect(stage.outcome(job).kind).toBe("saved")
+    expect(hex(stage.board.file("/song.bin"))).toBe(hex(song))
+  })
+
+  it("a board speaks the original's way too", () => {
+    const line = new Line({ seed: 3, toBoard: { loss: 0.05 }, toHost: { loss: 0.05 } })
+    const board = new MicroPythonBoard(python)
+    const heard: PeerEffect[] = []
+    const peer = new Peer(500)
+    line.board(board)
+    const seat = line.host<PeerEffect>(
+      {
+        frame: (sysex, now) => {
+          const reading = decodeFrame(sysex)
+          return reading.kind === "frame" ? peer.frame(reading.frame, now) : []
+        },
+        silence: (now) => peer.silence(now),
+        get deadline() {
+          return peer.deadline
+        },
+      },
+      (effect) => heard.push(effect),
+    )
+    const text = utf8("grüße €😀\n".repeat(40))
+    seat.carry(peer.send(utf8("/text.txt"), text, line.clock.now).effects)
+    line.clock.run(line.clock.now + 60_000, () => heard.some((effect) => effect.kind === "sent"))
+    expect(hex(board.file("/text.txt"))).toBe(hex(text))
+    seat.carry(peer.request(utf8("/text.txt"), line.clock.now))
+    line.clock.run(line.clock.now + 60_000, () => heard.some((effect) => effect.kind === "received"))
+    const received = heard.find((effect) => effect.kind === "received")
+    expect(received && hex(received.bytes)).toBe(hex(text))
+  })
+})

@@ -43,6 +43,7 @@ export {
   frameOf,
   roomWithin,
 } from "./midibridge/frames.ts"
+export { OriginalHost } from "./midibridge/original-host.ts"
 export { CHUNK_FROM_BOARD, CHUNK_TO_BOARD, Peer, PING_PATH } from "./midibridge/peer.ts"
 // Packing and streams
 export type { CollectorOrder } from "./packing/collector.ts"

@@ -27,7 +27,7 @@ export const STATUS = {
 
 export type BoardFault = keyof typeof STATUS
 /** Faults that only the host can know of. */
-export type HostFault = "silent" | "unplugged" | "deadline" | "error"
+export type HostFault = "silent" | "unplugged" | "deadline" | "error" | "unable"
 export type FileFaultCode = BoardFault | HostFault
 
 const NAMES: ReadonlyMap<number, BoardFault> = new Map(namesByNumber())

@@ -16,6 +16,8 @@ export class Rehearsal {
   readonly board: RehearsalBoard
   readonly host: FilesHost
   readonly outcomes = new Map<number, Outcome>()
+  readonly endedAt = new Map<number, number>()
+  readonly #then = new Map<number, () => void>()
   readonly progress: Extract<FilesEffect, { kind: "progress" }>[] = []
   readonly #seat: Seat<FilesEffect>
 
@@ -42,6 +44,12 @@ export class Rehearsal {
     this.#seat.carry(act(this.host, this.now))
   }
 
+  /** Does something when a job has ended, however that was. */
+  after(job: number, act: () => void): void {
+    if (this.outcomes.has(job)) act()
+    else this.#then.set(job, act)
+  }
+
   /** Lets time pass until the job has ended, at most `patience` milliseconds; then how it ended. */
   until(job: number, patience = 600_000): Outcome {
     this.line.clock.run(this.now + patience, () => this.outcomes.has(job))
@@ -62,6 +70,10 @@ export class Rehearsal {
     else if (effect.kind !== "send") {
       if (this.outcomes.has(effect.job)) throw new Error(`job ${effect.job} ended twice`)
       this.outcomes.set(effect.job, effect)
+      this.endedAt.set(effect.job, this.now)
+      const then = this.#then.get(effect.job)
+      // Later: whoever heard this is still carrying out what came with it.
+      if (then) this.line.clock.at(this.now, then)
     }
   }
 }

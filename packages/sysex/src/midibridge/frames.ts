@@ -7,6 +7,8 @@ export const COMMANDS = { request: 1, start: 2, data: 3, ack: 4 } as const
 /** What a transmission carries. */
 export const FILE = 0
 export const ERROR = 1
+/** No type of the original's: it takes it, acknowledges it and throws it away, and on the way clears up behind older transmissions. */
+export const NOTHING = 2
 
 /** Four wire bytes that a receiver echoes without reading them. */
 export type TransmissionId = number & { readonly brand?: "TransmissionId" }

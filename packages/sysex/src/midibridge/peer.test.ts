@@ -60,22 +60,21 @@ describe("a host on the original's way", () => {
     expect(sends(effects)).toEqual(sender_frames.slice(0, 2))
     const rest = receiver_frames.slice(1).flatMap((wire, step) => peer.frame(frameOf(wire), step))
     expect(sends(rest)).toEqual(sender_frames.slice(2))
-    expect(rest.at(-1)).toEqual({ kind: "sent", id, restarts: 0 })
+    expect(rest.at(-1)).toEqual({ kind: "sent", id })
   })
 
-  it("sends a chunk again after silence, then begins anew under the same id, then says that nobody answers", () => {
+  it("sends a chunk again after silence, more patiently each time, then says that nobody answers", () => {
     const peer = new Peer(9)
     const { effects } = peer.send(utf8("/a"), utf8("x"), 0)
-    const [start = "", data = ""] = sends(effects)
+    const [, data = ""] = sends(effects)
     const heard: PeerEffect[] = []
     for (let step = 0; step < 60; step += 1) {
       const at = peer.deadline
       if (at === undefined) break
       heard.push(...peer.silence(at))
     }
-    expect(sends(heard).slice(0, 5)).toEqual([data, data, data, data, start])
+    expect(sends(heard)).toEqual([data, data, data, data])
     expect(heard.at(-1)).toMatchObject({ kind: "failed", failure: "silent" })
-    expect(sends(heard).filter((wire) => wire === start)).toHaveLength(3)
   })
 
   it("acknowledges a repeated chunk again, and does nothing else with it", () => {
@@ -86,11 +85,42 @@ describe("a host on the original's way", () => {
     expect(kinds(peer.frame(frameOf(wires.at(-1) ?? ""), 2))).toEqual(["send"])
   })
 
-  it("begins anew when the board reports an error while it sends", () => {
+  const hearError = (peer: Peer): PeerEffect[] =>
+    error.sender_frames.flatMap((wire) => peer.frame(frameOf(wire), 5_000))
+
+  it("goes on when the board reports an error while it sends: the error may be about anything", () => {
+    const peer = new Peer(1)
+    peer.send(utf8("/a"), utf8("x"), 0)
+    expect(sends(hearError(peer)).every((wire) => started([wire]).kind === "ack")).toBe(true)
+  })
+
+  it("begins anew when an error answers the repeated first chunk: its START was lost", () => {
     const peer = new Peer(1)
     const begun = sends(peer.send(utf8("/a"), utf8("x"), 0).effects)
-    const heard = error.sender_frames.flatMap((wire) => peer.frame(frameOf(wire), 1))
-    expect(sends(heard).slice(-2)).toEqual(begun)
+    peer.silence(1_000)
+    expect(sends(hearError(peer)).slice(-2)).toEqual(begun)
+  })
+
+  it("takes an error that answers a later repeated chunk for its ACK: the board has it already", () => {
+    const peer = new Peer(9)
+    const { id } = peer.send(utf8("/a.txt"), utf8("Hello World"), 0, 6)
+    peer.frame({ kind: "ack", id, index: 0 }, 1)
+    peer.silence(1_500)
+    expect(kinds(hearError(peer)).at(-1)).toBe("sent")
+  })
+
+  it("reminds a board of the last ACK, which may have been lost, and gives up after 10 s", () => {
+    const peer = new Peer(1)
+    peer.request(utf8("/a.txt"), 0)
+    const [start = "", data = ""] = conversations.find(
+      (talk) => talk.path === "/a.txt" && talk.sender_frames.length > 2,
+    )?.sender_frames ?? ["", ""]
+    peer.frame(frameOf(start), 0)
+    const [ack] = sends(peer.frame(frameOf(data), 0))
+    expect(sends(peer.silence(1_000))).toEqual([ack])
+    expect(sends(peer.silence(3_000))).toEqual([ack])
+    expect(sends(peer.silence(6_000))).toEqual([ack])
+    expect(peer.silence(10_000)).toMatchObject([{ kind: "failed", failure: "silent" }])
   })
 
   it("takes an error for the answer to its request", () => {

@@ -5,7 +5,7 @@
 import { MOST_NUM24 } from "../packing/numbers.ts"
 import { cutText } from "./chunks.ts"
 import type { PeerEffect } from "./effects.ts"
-import { encodeFrame, FILE, type Frame, type TransmissionId } from "./frames.ts"
+import { encodeFrame, FILE, type Frame, NOTHING, type TransmissionId } from "./frames.ts"
 import { TextReceiver } from "./text-receiver.ts"
 import { TextSender } from "./text-sender.ts"
 
@@ -51,9 +51,18 @@ export class Peer {
     if (utf8.length === 0) return { id, effects: [{ kind: "failed", id, path, failure: "empty" }] }
     const chunks = cutText(utf8, chunkBytes)
     if (chunks.length > MOST_NUM24) return { id, effects: [{ kind: "failed", id, path, failure: "too-many-chunks" }] }
-    const sender = new TextSender({ id, type: FILE, path, chunks }, now)
+    return { id, effects: this.#begin(id, FILE, path, chunks, now) }
+  }
+
+  /** Makes an original forget transmissions that broke off more than 5 s ago, before they end up in another file. Ends as `sent` or `failed`. */
+  sweep(now: number): PeerEffect[] {
+    return this.#begin(this.#nextId(), NOTHING, new Uint8Array(), [Uint8Array.of(0x2e)], now)
+  }
+
+  #begin(id: TransmissionId, type: number, path: Uint8Array, chunks: readonly Uint8Array[], now: number): PeerEffect[] {
+    const sender = new TextSender({ id, type, path, chunks }, now)
     this.#senders.set(id, sender)
-    return { id, effects: sender.begin(now) }
+    return sender.begin(now)
   }
 
   /** Asks for a text; one at a time, because an answer that is an error does not say what it is about. */

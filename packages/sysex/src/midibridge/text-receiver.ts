@@ -5,6 +5,8 @@ import { ERROR, encodeFrame, FILE, type Frame } from "./frames.ts"
 
 /** A sender that has said nothing for so long is gone. */
 const PATIENCE = 10_000
+/** An original waits for an ACK for ever, so one that may have been lost is given again. */
+const REMINDERS = [1_000, 3_000, 6_000] as const
 
 export interface ReceiverLimits {
   /** The most bytes that one transmission may have. */
@@ -18,6 +20,7 @@ export class TextReceiver {
   #bytes = 0
   #since: number
   #over = false
+  #reminders = 0
 
   constructor(start: Extract<Frame, { kind: "start" }>, limits: ReceiverLimits, now: number) {
     this.#start = start
@@ -42,7 +45,7 @@ export class TextReceiver {
   }
 
   get deadline(): number {
-    return this.#since + PATIENCE
+    return this.#since + (REMINDERS[this.#reminders] ?? PATIENCE)
   }
 
   data(index: number, bytes: Uint8Array, now: number): PeerEffect[] {
@@ -53,12 +56,16 @@ export class TextReceiver {
     if (this.#bytes > this.#limits.bytes) return this.#fail("malformed")
     this.#chunks.push(bytes)
     this.#since = now
+    this.#reminders = 0
     const effects: PeerEffect[] = [this.#ack(index), { kind: "progress", id, done: index + 1, chunks }]
     return index + 1 === chunks ? [...effects, ...this.#finish()] : effects
   }
 
   silence(now: number): PeerEffect[] {
-    return this.#over || now < this.deadline ? [] : this.#fail("silent")
+    if (this.#over || now < this.deadline) return []
+    if (this.#reminders === REMINDERS.length) return this.#fail("silent")
+    this.#reminders += 1
+    return this.#chunks.length === 0 ? [] : [this.#ack(this.#chunks.length - 1)]
   }
 
   #finish(): PeerEffect[] {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const target = join(root, "packages/cli")
-const unwanted = (path) => /^test_.*\.py$|^__pycache__$|\.pyc$/.test(basename(path))
+const unwanted = (path) => /^test_.*\.py$|^rehearsal$|^__pycache__$|\.pyc$/.test(basename(path))
 
 for (const folder of ["python/backline", "python/simulator", "contract"]) {
   rmSync(join(target, folder), { recursive: true, force: true })

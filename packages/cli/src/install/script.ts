@@ -7,7 +7,8 @@ import { contractFolder, pythonFolder } from "../house.ts"
 /** The folder's name is what Live lists under Control Surface. */
 export const SCRIPT_NAME = "Backline"
 
-const isTest = (path: string): boolean => /^test_.*\.py$|^__pycache__$|\.pyc$/.test(basename(path))
+/** Tests and what they play with. */
+const isTest = (path: string): boolean => /^test_.*\.py$|^rehearsal$|^__pycache__$|\.pyc$/.test(basename(path))
 
 /** The version that stands in an installed script, or undefined when there is none. */
 export function installedVersion(remoteScripts: string): string | undefined {

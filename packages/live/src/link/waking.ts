@@ -10,6 +10,7 @@ export class Waking {
   readonly #wake: () => void
   readonly #unanswered: () => number
   #answeredAt = Number.NEGATIVE_INFINITY
+  #wokeAt = Number.NEGATIVE_INFINITY
   #callOff: (() => void) | undefined
 
   constructor(clock: Clock, wake: () => void, unanswered: () => number) {
@@ -38,6 +39,10 @@ export class Waking {
   }
 
   #wakeIfIdle(): void {
-    if (this.#clock.now() - this.#answeredAt > IN_SLOT_TIME) this.#wake()
+    const now = this.#clock.now()
+    // One that was woken a moment ago is still coming: waking it again costs it time and brings nothing.
+    if (now - Math.max(this.#answeredAt, this.#wokeAt) <= IN_SLOT_TIME) return
+    this.#wokeAt = now
+    this.#wake()
   }
 }

@@ -1,3 +1,4 @@
+import { Quantization } from "@backline/lom"
 import { describe, expect, it } from "vitest"
 import { beatsAt, blinkOn, reported, STOPPED_CLOCK, withTempo } from "./beat-clock.ts"
 import { foldIntoLoop, loopProgress } from "./loop.ts"
@@ -7,9 +8,11 @@ const FOUR = { numerator: 4, denominator: 4 }
 const SEVEN_EIGHT = { numerator: 7, denominator: 8 }
 
 describe("launch quantisation", () => {
-  it("has Live's fourteen entries in Live's order", () => {
-    expect(LAUNCH_QUANTISATIONS.map(({ name }) => name)).toHaveLength(14)
-    expect(LAUNCH_QUANTISATIONS[4]?.name).toBe("1 Bar")
+  it("has Live's entries in Live's order", () => {
+    expect(LAUNCH_QUANTISATIONS).toHaveLength(Object.keys(Quantization).length)
+    expect(LAUNCH_QUANTISATIONS[Quantization.q_bar]?.name).toBe("1 Bar")
+    expect(LAUNCH_QUANTISATIONS[Quantization.q_quarter_triplet]?.beats).toBeCloseTo(2 / 3)
+    expect(LAUNCH_QUANTISATIONS[Quantization.q_thirtytwoth]?.beats).toBe(1 / 8)
   })
 
   it("measures bars in the signature", () => {

@@ -157,7 +157,7 @@ export class SessionPage extends LitElement {
       this.page === "mixer"
         ? [0, 0]
         : visibleSpan(scroller.scrollTop, scroller.clientHeight - metrics.head, metrics.row, sceneCount)
-    this.app.store.look({ tracks, scenes, mixer: this.page !== "clips" })
+    this.app.store.look({ tracks, scenes, mixer: this.page === "session" || this.page === "mixer" })
     const seen = { tracks: blockSpan(tracks, BLOCK, trackCount), scenes: blockSpan(scenes, BLOCK, sceneCount) }
     if (sameSpan(seen.tracks, this.#seen.tracks) && sameSpan(seen.scenes, this.#seen.scenes)) return false
     this.#seen = seen

@@ -102,7 +102,7 @@ export class Surface extends LitElement {
   /** Space plays and stops, except where it already means something: in fields and on buttons. */
   #key(event: KeyboardEvent): void {
     const { target } = event
-    if (event.key === "z" && (event.ctrlKey || event.metaKey)) {
+    if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       if (event.shiftKey) this.app.actions.redo()
       else this.app.actions.undo()

@@ -48,6 +48,13 @@ export async function taste(draw: (beats: number) => void, signal: AbortSignal):
   }
 }
 
+/** What the table says is shown on hover, as the last argument of the type. */
+export function hover({ song }: Awaited<ReturnType<typeof connect>>): void {
+  const tempo: `Tempo of the Set in beats per minute${string} 20 to 999 bpm.${string}` = song.tempo.$about
+  const resume: `${string}Takes effect at Live's next tick${string}` = song.continue_playing.$about
+  console.log(tempo, resume)
+}
+
 export async function wrongLines(live: Awaited<ReturnType<typeof connect>>): Promise<void> {
   const { song } = live
   // @ts-expect-error: there is no such member

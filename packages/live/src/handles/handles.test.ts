@@ -56,6 +56,13 @@ describe("a property", () => {
     expect(Reflect.get(live.song, "then")).toBeUndefined()
   })
 
+  it("says what Live's table says of it", () => {
+    expect(live.song.tempo.$about).toMatch(/^Tempo of the Set in beats per minute.* 20 to 999 bpm\./)
+    expect(live.song.back_to_arranger.$about).toContain("Takes effect at Live's next tick")
+    expect(live.song.create_scene.$about).not.toBe("")
+    expect(live.song.data.$about).toContain("Since Live 9.7.0")
+  })
+
   it("of a fader takes decibels, and of nothing else", async () => {
     const track = live.song.tracks.at(0)
     await track.mixer_device.volume.value.set(decibels(-6))

@@ -1,6 +1,7 @@
 import type { FunctionRow } from "@backline/lom"
 import type { Operation } from "@backline/protocol"
 import type { AskOptions } from "../link/link.ts"
+import { aboutRow } from "./about.ts"
 import { checkedCall } from "./checks.ts"
 import { optionsOf, type Place } from "./place.ts"
 
@@ -13,6 +14,7 @@ export interface MethodHandle {
   (...args: unknown[]): Promise<unknown>
   named(args: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<unknown>
   readonly $path: string
+  readonly $about: string
   readonly [CALL]: (args: readonly unknown[]) => CallOperation
 }
 
@@ -27,6 +29,7 @@ export function methodHandle(place: Place, row: FunctionRow): MethodHandle {
     named: async (named: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<unknown> =>
       place.core.ask(operation({ named }), optionsOf(place, options)),
     $path: place.shown,
+    $about: aboutRow(row),
     [CALL]: (args: readonly unknown[]) => operation({ args }),
   })
 }

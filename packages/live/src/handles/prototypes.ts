@@ -7,6 +7,7 @@ import {
   type FunctionRow,
   findMember,
   isClassName,
+  type ListenerRow,
   memberNames,
   nearNames,
   type PropertyRow,
@@ -78,11 +79,11 @@ function memberOf(place: Place, found: Found): object {
 type Leaf =
   | { readonly kind: "function"; readonly row: FunctionRow }
   | { readonly kind: "property"; readonly row: PropertyRow }
-  | { readonly kind: "listener" }
+  | { readonly kind: "listener"; readonly row: ListenerRow }
 
 function memberAt(there: Place, leaf: Leaf): object {
   if (leaf.kind === "function") return methodHandle(there, leaf.row)
-  if (leaf.kind === "listener") return new TriggerHandle(there)
+  if (leaf.kind === "listener") return new TriggerHandle(there, leaf.row)
   const type = leaf.row.type
   if (isClassName(type) && classOf(type).table.kind === "lom") return objectAt({ ...there, type }, leaf.row)
   return new ValueHandle(there, leaf.row)

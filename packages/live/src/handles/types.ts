@@ -27,6 +27,7 @@ import type { AskOptions } from "../link/link.ts"
 import type { Gesture } from "../moves/gesture.ts"
 import type { Level } from "../values/level.ts"
 import type { Watch, WatchOptions } from "../watch/watch.ts"
+import type { About as AboutRow } from "./about.ts"
 
 /** Objects of Live as they come out of the SDK. */
 export interface LiveHandles extends HandleKind {
@@ -122,8 +123,10 @@ export interface ListHandle<C extends ClassName> extends AsyncIterable<Handle<C>
 export type Where<C extends ClassName> = { readonly [P in PropertyName<C>]?: PropertyValue<C, P> }
 
 /** A value that can be read and watched. */
-export interface Readable<V> {
+export interface Readable<V, About extends string = string> {
   readonly $path: string
+  /** What Live's table says of it: meaning, range and unit, since when. */
+  readonly $about: About
   get(options?: AskOptions): Promise<V>
   /** The current value first, then every change. */
   watch(listener: (value: V) => void, options?: WatchOptions): Watch<V>
@@ -131,13 +134,13 @@ export interface Readable<V> {
 }
 
 /** A value that can be written, too. */
-export interface Writable<V, G = V> extends Readable<V> {
+export interface Writable<V, G = V, About extends string = string> extends Readable<V, About> {
   /** Resolves with the value that Live has now: it may have snapped or clamped what was written. */
   set(value: G, options?: AskOptions): Promise<V>
 }
 
 /** A continuous value, for faders and knobs. */
-export interface Movable<V, G = V> extends Writable<V, G> {
+export interface Movable<V, G = V, About extends string = string> extends Writable<V, G, About> {
   /**
    * Writes without waiting: at most one is under way and the newest waits, so that a fast hand never builds up a queue.
    * What goes wrong is told to `live.on("fault")`.
@@ -146,18 +149,20 @@ export interface Movable<V, G = V> extends Writable<V, G> {
 }
 
 /** A name that only fires: `clip.notes`. */
-export interface Trigger {
+export interface Trigger<About extends string = string> {
   readonly $path: string
+  readonly $about: About
   watch(listener: () => void, options?: WatchOptions): Watch<true>
   watch(options?: WatchOptions): Watch<true>
 }
 
 /** A function of Live; also what `batch.call` takes. */
-export interface Method<Args extends readonly unknown[], Named, Return> {
+export interface Method<Args extends readonly unknown[], Named, Return, About extends string = string> {
   (...args: Args): Promise<Return>
   /** With arguments by the names that Live has for them. */
   named(args: Named, options?: AskOptions): Promise<Return>
   readonly $path: string
+  readonly $about: About
 }
 
 /** A parameter can be touched, as by a hand: `await using touch = await cutoff.gesture()`. */
@@ -180,7 +185,8 @@ type AllMembers<C extends ClassName> = MembersOf<C, "properties"> & MembersOf<C,
 export type MethodOf<C extends ClassName, F extends FunctionName<C>> = Method<
   FunctionArgs<C, F, GivenHandles>,
   FunctionNamedArgs<C, F, GivenHandles>,
-  FunctionReturn<C, F, LiveHandles>
+  FunctionReturn<C, F, LiveHandles>,
+  AboutRow<MembersOf<C, "functions">[F]>
 >
 
 type AbsentOf<Row> = Row extends { readonly nullable: true } ? null : never
@@ -205,9 +211,11 @@ export type PropertyHandle<C extends ClassName, P extends PropertyName<C>> = [
 type ValueHandle<C extends ClassName, P extends PropertyName<C>> =
   P extends Settable<C>
     ? SettableValue<PropertyValue<C, P, LiveHandles>, GivenValue<C, P>, RowOf<C, P>>
-    : Readable<PropertyValue<C, P, LiveHandles>>
+    : Readable<PropertyValue<C, P, LiveHandles>, AboutRow<RowOf<C, P>>>
 
-type SettableValue<V, G, Row> = Row extends { readonly type: "float" } ? Movable<V, G> : Writable<V, G>
+type SettableValue<V, G, Row> = Row extends { readonly type: "float" }
+  ? Movable<V, G, AboutRow<Row>>
+  : Writable<V, G, AboutRow<Row>>
 
 /** A fader also takes a level in decibels. */
 type GivenValue<C extends ClassName, P extends PropertyName<C>> = C extends "DeviceParameter"

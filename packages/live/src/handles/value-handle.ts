@@ -1,8 +1,9 @@
-import type { PropertyRow } from "@backline/lom"
+import type { ListenerRow, PropertyRow } from "@backline/lom"
 import type { Json } from "@backline/protocol"
 import type { AskOptions } from "../link/link.ts"
 import { fieldsOf } from "../values/fields.ts"
 import type { LinkWatch, WatchOptions } from "../watch/watch.ts"
+import { aboutRow } from "./about.ts"
 import { checkedValue } from "./checks.ts"
 import { optionsOf, type Place } from "./place.ts"
 
@@ -31,6 +32,10 @@ export class ValueHandle {
 
   get $path(): string {
     return this.#place.shown
+  }
+
+  get $about(): string {
+    return aboutRow(this.#row)
   }
 
   get(options?: AskOptions): Promise<unknown> {
@@ -73,9 +78,11 @@ export class ValueHandle {
 /** A name that only fires. */
 export class TriggerHandle {
   readonly #place: Place
+  readonly $about: string
 
-  constructor(place: Place) {
+  constructor(place: Place, row: ListenerRow) {
     this.#place = place
+    this.$about = aboutRow(row)
   }
 
   get $path(): string {

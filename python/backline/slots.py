@@ -3,10 +3,12 @@
 Live gives time once per frame, ten times a second, and when MIDI arrives. In such a slot the
 script works for at most WORK seconds. After it has served somebody it stays for a next request,
 because a chain of requests that depend on each other would otherwise cost a frame each; but
-idle it stays no longer than LINGER at a time and LINGER_PER_FRAME in all.
+idle it stays no longer than LINGER at a time and LINGER_PER_FRAME in all, and working and waiting
+together it never holds the main thread longer than HOLD.
 """
 
 WORK = 0.004
+HOLD = 0.0045
 LINGER = 0.001
 LINGER_PER_FRAME = 0.004
 
@@ -37,18 +39,20 @@ class Slots:
 
     def _work_and_linger(self):
         worked, served = 0.0, False
+        begun = self._clock()
+        last = begun + HOLD
         while True:
-            begun = self._clock()
-            served = self._stage.turn(begun + WORK - worked) or served
+            served = self._stage.turn(min(begun + WORK - worked, last)) or served
             ended = self._clock()
             worked += ended - begun
-            if worked >= WORK:
+            if worked >= WORK or ended >= last:
                 return worked
-            if not self._stage.has_work and not (served and self._linger(ended)):
+            if not self._stage.has_work and not (served and self._linger(ended, last)):
                 return worked
+            begun = self._clock()
 
-    def _linger(self, begun):
-        seconds = min(LINGER, self._idle_left)
+    def _linger(self, begun, last):
+        seconds = min(LINGER, self._idle_left, last - begun)
         if seconds <= 0.0:
             return False
         arrived = self._stage.wait(seconds)

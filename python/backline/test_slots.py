@@ -1,6 +1,6 @@
 import unittest
 
-from .slots import FRAME, LINGER, LINGER_PER_FRAME, TICK, WAKE_UP, WORK, Slots
+from .slots import FRAME, HOLD, LINGER, LINGER_PER_FRAME, TICK, WAKE_UP, WORK, Slots
 
 EXACT = 1e-9
 
@@ -78,6 +78,10 @@ class OneSlot(unittest.TestCase):
         stage = Pretended([0.0] * 1000)
         self.assertLessEqual(slot(stage), WORK + stage.cost + EXACT)
         self.assertGreater(len(stage.served), 30)
+
+    def test_work_and_waiting_in_one_slot_never_hold_longer_than_the_hold(self):
+        stage = Pretended([at * 0.0004 for at in range(100)], cost=0.0002)
+        self.assertLessEqual(slot(stage), HOLD + stage.cost + EXACT)
 
 
 class Frames(unittest.TestCase):

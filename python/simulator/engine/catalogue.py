@@ -10,6 +10,7 @@ from .clip_slot import ClipSlot, GroupSlot
 from .cue_points import CuePoint
 from .device import Device, DeviceView
 from .drum_rack import DrumPad, DrumRackDevice
+from .envelope import Envelope
 from .groove_pool import Groove, GroovePool
 from .mixer import ChainMixerDevice, MainMixerDevice, MixerDevice
 from .node import Node
@@ -24,7 +25,7 @@ from .track_view import TrackView
 KINDS = (
     Application, ApplicationView, Browser, BrowserItem, Song, SongView, CuePoint, GroovePool, Groove,
     MidiTrack, AudioTrack, GroupTrack, ReturnTrack, MainTrack, TrackView, MixerDevice, MainMixerDevice, ChainMixerDevice,
-    Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, ClipView, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
+    Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, ClipView, Envelope, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
     Chain, DrumChain, DeviceParameter, QuantizedParameter, TempoParameter, ActivatorParameter,
 )  # fmt: skip
 

@@ -1,15 +1,16 @@
 """Clips: names, loop and markers, launching. Notes are in clip_notes.py, audio in audio_clip.py."""
 
 from .clip_markers import Markers
+from .envelope import Enveloped
 from .node import Node
 from .palette import Coloured
 
 TRIGGER, GATE, TOGGLE, REPEAT = 0, 1, 2, 3
 
 
-class Clip(Coloured, Markers, Node):
+class Clip(Coloured, Markers, Enveloped, Node):
     lom = "Clip"
-    branches = ("own_view", "automation_envelopes")
+    branches = ("own_view", "envelopes")
     runtime = frozenset(
         ["is_playing", "is_triggered", "is_recording", "is_overdubbing", "voice", "selected_notes", "note_cache"]
     )  # fmt: skip
@@ -20,9 +21,9 @@ class Clip(Coloured, Markers, Node):
         "loop_start": ("position",),
         "loop_end": ("end_time",),
         "start_time": ("end_time",),
-        "automation_envelopes": ("has_envelopes",),
+        "envelopes": ("has_envelopes",),
     }
-    reactions = {"color": "color_changed", "color_index": "color_changed"}
+    reactions = {"color": "color_changed", "color_index": "color_changed", "envelopes": "envelopes_changed"}
     voice = None
     own_view = None
     start_time = 0.0
@@ -39,10 +40,6 @@ class Clip(Coloured, Markers, Node):
             view = self.document.new("ClipView", self, grid_quantization=self.document.enum("Clip.GridQuantization", 8))
             self.__dict__["own_view"] = view
         return self.own_view
-
-    @property
-    def has_envelopes(self):
-        return bool(self.automation_envelopes)
 
     @property
     def has_groove(self):

@@ -165,6 +165,7 @@ class MidiClip(Clip):
         before = [note for note in self.notes if note.start_time < end]
         self.put("notes", in_order(before + behind))
         self.add([self.copied(note, length, 0) for note in inside])
+        self.repeat_envelopes(start, end)
         self.put("end_marker", max(self.end_marker + length, end + length))
         self.set_loop_end(end + length)
 

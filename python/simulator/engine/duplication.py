@@ -4,19 +4,33 @@ SKIPPED = frozenset(["parent", "_live_ptr", "listeners", "alive_class"])
 
 
 def duplicate(node, parent):
-    """A copy of `node` for `parent`, with its own children and the same references to other nodes."""
+    """A copy of `node` for `parent`, with its own children.
+
+    References to other nodes stay, except that `links` of a class (the parameter of an envelope) follow what was copied with them.
+    """
+    copies = {}
+    copy = copied(node, parent, copies)
+    for made in copies.values():
+        for field in type(made).links:
+            target = made.__dict__.get(field)
+            made.__dict__[field] = copies.get(target, target)
+        made.arrived()
+    return copy
+
+
+def copied(node, parent, copies):
     kind = type(node)
-    copy = object.__new__(kind)
+    copies[node] = copy = object.__new__(kind)
     copy.__dict__["parent"] = parent
     copy.__dict__["_live_ptr"] = node.document.next_pointer()
     for field, value in node.__dict__.items():
         if field in SKIPPED or field in kind.runtime:
             continue
-        copy.__dict__[field] = duplicate_branch(value, copy) if field in kind.branches else value
+        copy.__dict__[field] = copied_branch(value, copy, copies) if field in kind.branches else value
     return copy
 
 
-def duplicate_branch(held, parent):
+def copied_branch(held, parent, copies):
     if isinstance(held, tuple):
-        return tuple(duplicate(child, parent) for child in held)
-    return None if held is None else duplicate(held, parent)
+        return tuple([copied(child, parent, copies) for child in held])
+    return None if held is None else copied(held, parent, copies)

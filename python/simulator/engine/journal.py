@@ -51,7 +51,9 @@ class Journal:
             return
         self.group_depth -= 1
         if self.group_depth == 0:
-            records, self.group = self.group, None
+            # What the closing call itself has changed belongs to the group.
+            records, self.group = self.group + self.records, None
+            self.records = []
             if records:
                 self.done.append((label, records, None))
 

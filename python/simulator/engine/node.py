@@ -6,7 +6,8 @@ fields, so that creating, deleting and moving are changes of fields too, and und
 
 A class lists `branches` (fields holding child nodes), `runtime` (fields that neither undo nor copies carry), `lacks` (properties
 of its LOM class that this kind of object does not have), `notifies` (field -> other properties that change with it) and
-`reactions` (field -> method called once at the end of a step that changed the field, to derive what depends on it).
+`reactions` (field -> method called once at the end of a step that changed the field, to derive what depends on it) and `links`
+(fields that refer to a node elsewhere, and follow it when both are copied).
 """
 
 from types import MappingProxyType
@@ -23,6 +24,7 @@ class Node:
     lacks = frozenset()
     notifies = NOTHING
     reactions = NOTHING
+    links = ()
     is_dead = False
     # Set on the class that a document makes for itself (kinds.py).
     document = None
@@ -82,6 +84,9 @@ class Node:
         if self.listeners is NOTHING:
             self.__dict__["listeners"] = {}
         self.listeners.setdefault(topic, []).append(callback)
+
+    def arrived(self):
+        """Called when the node is a copy, made with everything below it."""
 
     def died(self):
         """Called when the node leaves the Set, while it can still be read."""

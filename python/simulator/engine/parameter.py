@@ -3,8 +3,6 @@
 from .displays import show_macro
 from .node import Node
 
-NONE, PLAYING, OVERRIDDEN = 0, 1, 2
-
 
 class DeviceParameter(Node):
     """A continuous parameter."""
@@ -12,7 +10,10 @@ class DeviceParameter(Node):
     lom = "DeviceParameter"
     lacks = frozenset(["value_items", "short_value_items"])
     notifies = {"value": ("display_value",)}
-    runtime = frozenset(["gestures"])
+    reactions = {"points": "lane_changed"}
+    runtime = frozenset(["gestures", "automation_state"])
+    # Its lane in the arrangement, which only recording writes.
+    points = ()
     is_enabled = True
     is_quantized = False
     min, max, value, default_value = 0.0, 1.0, 0.0, 0.0
@@ -34,8 +35,21 @@ class DeviceParameter(Node):
 
     def set_value(self, value):
         self.put("value", value)
-        if self.automation_state == PLAYING:
-            self.show("automation_state", OVERRIDDEN)
+        automation = self.document.automation
+        if self in automation.followed or self in automation.touches:
+            automation.written(self, value)
+
+    def follow(self, value):
+        """Automation moves the parameter."""
+        self.show("value", value)
+
+    def arrived(self):
+        if self.points:
+            self.lane_changed()
+
+    def lane_changed(self):
+        self.document.automation.lanes[self] = None
+        self.document.automation.refresh()
 
     def str_for_value(self, value):
         return self.show_value(value)
@@ -48,16 +62,17 @@ class DeviceParameter(Node):
         self.gestures += 1
         if self.gestures == 1:
             self.document.journal.begin_group()
+            self.document.automation.take_hold(self)
 
     def end_gesture(self):
         if self.gestures:
             self.gestures -= 1
             if not self.gestures:
+                self.document.automation.let_go(self)
                 self.document.journal.end_group("Change " + self.name)
 
     def re_enable_automation(self):
-        if self.automation_state == OVERRIDDEN:
-            self.show("automation_state", PLAYING)
+        self.document.automation.enable((self,))
 
     def died(self):
         while self.gestures:
@@ -68,7 +83,7 @@ class QuantizedParameter(DeviceParameter):
     """A parameter with named values; there is no default to ask for."""
 
     lacks = frozenset(["default_value"])
-    reactions = {"value": "value_changed"}
+    reactions = dict(DeviceParameter.reactions, value="value_changed")
     is_quantized = True
     value_items = ("Off", "On")
 
@@ -79,10 +94,16 @@ class QuantizedParameter(DeviceParameter):
     def set_value(self, value):
         super().set_value(float(round(value)))
 
+    def follow(self, value):
+        before, value = self.value, float(round(value))
+        if value != before:
+            self.show("value", value)
+            self.value_changed()
+
     def value_changed(self):
         """The first parameter of a device switches it on and off."""
         device = self.parent
-        if device.listeners and device.parameters[0] is self:
+        if device.listeners and device.__dict__.get("parameters", (None,))[0] is self:
             self.document.changed(device, "is_active")
 
 
@@ -91,6 +112,11 @@ class TempoParameter(DeviceParameter):
 
     def set_value(self, value):
         self.document.song.set_tempo(value)
+        super().set_value(value)
+
+    def follow(self, value):
+        self.document.song.show("tempo", value)
+        super().follow(value)
 
 
 class ActivatorParameter(QuantizedParameter):
@@ -98,3 +124,10 @@ class ActivatorParameter(QuantizedParameter):
 
     def set_value(self, value):
         self.parent.parent.set_mute(value < 0.5)
+        super().set_value(value)
+
+    def value_changed(self):
+        """Automation has switched the track as well."""
+        track = self.parent.parent
+        track.show("mute", self.value < 0.5)
+        track.mute_changed()

@@ -33,6 +33,8 @@ class Player:
         slot.clip.__dict__["voice"] = voice
         slot.clip.show("is_playing", True)
         slot.show("is_playing", True)
+        if voice.clip.envelopes:
+            self.document.automation.refresh()
         return voice
 
     def stop(self, track):
@@ -44,6 +46,8 @@ class Player:
             voice.clip.__dict__["voice"] = None
             voice.clip.show("is_playing", False)
             voice.clip.show("is_overdubbing", False)
+            if voice.clip.envelopes:
+                self.document.automation.refresh()
         if not type(voice.slot).is_dead:
             voice.slot.show("is_playing", False)
 

@@ -18,6 +18,16 @@ def contract_file(name):
     return _read[name]
 
 
+def exercises(*members):
+    """Says which members of the API a test is about: `@exercises("Clip.fire", "Live.Base.log")`; simulator/coverage.py proves it."""
+
+    def declare(test):
+        test.exercised = members
+        return test
+
+    return declare
+
+
 def clip(length=4.0, notes=FOUR_KICKS, **fields):
     return dict(fields, length=length, notes=notes)
 

@@ -4,6 +4,7 @@ Nothing here knows of sockets, threads or the wall clock: time comes in with `fr
 """
 
 from ..live_module import LivePackage, enum_member, table_of_version, wrap
+from .automation import Automation
 from .description import build_set, check_description
 from .document import Document
 from .kinds import bind_proxies
@@ -107,6 +108,7 @@ class Simulation:
         document.deferred.clear()
         document.launcher, document.player = Launcher(document), Player(document)
         document.recorder, document.meters = Recorder(document), Meters(document)
+        document.automation = Automation(document)
 
     def finish(self):
         self.document.transport = Transport(self.document, self.document.song)
@@ -131,6 +133,8 @@ class Simulation:
         document = self.document
         with document.step("Play"):
             document.transport.advance(now)
+            if document.automation.followed:
+                document.automation.frame()
             if document.recorder.takes:
                 document.recorder.grow()
             document.meters.frame(now)

@@ -98,7 +98,8 @@ class SongTransport:
         """Without a sense of time between calls a tap only starts what a tap starts: nothing."""
 
     def re_enable_automation(self):
-        self.show("re_enable_automation_enabled", False)
+        automation = self.document.automation
+        automation.enable(tuple(automation.overridden))
 
     def force_link_beat_time(self):
         """There is no Link session to force."""

@@ -72,7 +72,7 @@ class LivePackage:
             return self.classes[name]
         row = self.table["classes"][name]
         bases = tuple(self.make_lom_class(base) for base in row["bases"]) or (LomObject,)
-        cls = type(name.rpartition(".")[2], bases, {"__slots__": (), "__module__": "Live." + row["module"], "__doc__": row.get("doc")})
+        cls = type(row["path"].rpartition(".")[2], bases, {"__slots__": (), "__module__": "Live." + row["module"], "__doc__": row.get("doc")})
         cls.__qualname__ = ".".join(row["path"].split(".")[2:])
         self.classes[name] = cls
         return cls

@@ -31,7 +31,9 @@ class Value:
     @classmethod
     def of(cls, record):
         made = cls.__new__(cls)
-        made._fields = {name: getattr(record, name) for name in cls._names}
+        made._fields = fields = {name: getattr(record, name) for name in cls._names}
+        for name, inner in cls._nested:
+            fields[name] = cls._kinds[inner].of(fields[name])
         made._source = record
         return made
 
@@ -41,7 +43,8 @@ def make_value(name, entry, kinds, give):
     cls = type(name, (Value,), {"__slots__": (), "__module__": "Live." + entry["module"]})
     hidden = SPECIFICATION if name == "MidiNoteSpecification" else {}
     declared = hidden or {field: row["type"] for field, row in entry["properties"].items()}
-    cls._names = tuple(declared) + tuple(entry["children"])
+    cls._names, cls._kinds = tuple(declared) + tuple(entry["children"]), kinds
+    cls._nested = tuple((field, inner) for field, inner in declared.items() if inner[:1].isupper())
     converters = {field: converter_for(type_name, kinds) for field, type_name in declared.items()}
     if not hidden:
         for field, row in entry["properties"].items():

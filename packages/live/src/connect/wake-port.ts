@@ -13,7 +13,12 @@ export class WakePort {
   }
 
   readonly wake = (): void => {
-    this.#output?.send(WAKE_UP)
+    try {
+      this.#output?.send(WAKE_UP)
+    } catch {
+      // The port is gone; the script serves by its timer from now on.
+      this.#output = undefined
+    }
   }
 
   /** Resolves when it leads there, or cannot. */
@@ -38,10 +43,14 @@ export class WakePort {
     })
   }
 
+  /** Without a port requests are only later, so whatever keeps one from opening is no fault of the connection. */
   async #open(script: RunFile): Promise<MidiOutput | undefined> {
-    const entry = await this.#entryFor(script)
-    // A port that does not open is the same as none: waking only saves time.
-    return entry?.open().catch(() => undefined)
+    try {
+      const entry = await this.#entryFor(script)
+      return await entry?.open()
+    } catch {
+      return undefined
+    }
   }
 
   async #entryFor(script: RunFile): Promise<OutputEntry | undefined> {

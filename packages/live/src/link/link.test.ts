@@ -215,6 +215,23 @@ describe("a watch on a link", () => {
     expect(live.watched).toEqual(["song.tempo"])
   })
 
+  it("made at a gateway while Live is away begins when Live is back", async () => {
+    const live = new PretendLive({ "song.tempo": 120 })
+    live.link = "waiting"
+    live.answer = ({ op }) =>
+      op === "watch"
+        ? { fault: { code: "disconnected", blame: "network", stage: "gateway", message: "away" } }
+        : undefined
+    open(live)
+    const heard = heardBy("song.tempo")
+    await settled()
+    expect(heard).toMatchObject({ values: [], faults: [] })
+    live.answer = undefined
+    live.news({ state: "live", boot: "one" })
+    await settled()
+    expect(heard.values).toEqual([120])
+  })
+
   it("that is refused at first is over; later it is interrupted", async () => {
     const live = new PretendLive({ "song.tempo": 120 })
     open(live)

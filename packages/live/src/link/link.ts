@@ -12,6 +12,7 @@ import {
   type FaultBody,
   faultBody,
   type Json,
+  type LinkNews as LinkMessage,
   type Operation,
   type Outcome,
   type RequestId,
@@ -221,7 +222,7 @@ export class Link {
         this.#told(effect.news === "restarted")
         break
       case "link":
-        this.#told(this.#standing.linked(effect.link))
+        this.#linked(effect.link)
         // What could not be made while Live was away can be made now.
         if (effect.link.state === "live") this.#watches.renew()
         break
@@ -245,6 +246,13 @@ export class Link {
     const settled = this.#settling.get(id)
     this.#settling.delete(id)
     settled?.(outcome)
+  }
+
+  /** A gateway refuses watches while Live is away; they are made when it is back. */
+  #linked(news: LinkMessage): void {
+    const restarted = this.#standing.linked(news)
+    if (news.state === "live") this.#watches.renew()
+    this.#told(restarted)
   }
 
   #told(restarted: boolean): void {

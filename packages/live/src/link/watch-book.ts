@@ -94,7 +94,7 @@ export class WatchBook {
   #failed(entry: Entry, fault: FaultBody): void {
     const { id } = entry
     this.#out(entry)
-    // It went down with the carrier; `renew` makes it again.
+    // It went down with the carrier, or Live is away from its gateway; `renew` makes it again.
     if (fault.code === "disconnected" || fault.code === "restarted") return
     // The host may have made it all the same, and nobody would listen.
     if (fault.code === "timeout" && id !== undefined) this.#submit({ op: "unwatch", watch: id }, () => undefined)

@@ -213,7 +213,9 @@ class Writing(unittest.TestCase):
     def test_a_full_disk_is_said_and_its_space_given_back(self):
         self.bench.file("song.bin", b"old")
         transfer, _have = self.begin()
-        with mock.patch.object(self.bench.agent.transfers[0], "file") as file:
+        (begun,) = self.bench.agent.transfers
+        file = mock.Mock(wraps=begun.file)
+        with mock.patch.object(begun, "file", file):
             file.write.side_effect = OSError(28, "No space left on device")
             self.give(transfer, [0])
             self.assertEqual(self.states(transfer)[-1][0], disk.FULL)

@@ -4,10 +4,12 @@ import type { SceneFacts, TrackFacts } from "./facts.ts"
 import { STOP } from "./launches.ts"
 import type { SetStore } from "./store.ts"
 
+const PLAYING = "song.is_playing"
+
 export class Actions {
   readonly #store: SetStore
   /** Newest value per property while an older one is under way: latest value wins. */
-  readonly #waiting = new Map<string, Json | undefined>()
+  readonly #waiting = new Map<string, boolean | number | undefined>()
 
   constructor(store: SetStore) {
     this.#store = store
@@ -34,16 +36,16 @@ export class Actions {
   }
 
   playOrStop(): void {
-    if (this.#store.facts.song.playing) this.stop()
+    if (this.#store.wishes.flag(PLAYING, this.#store.facts.song.playing)) this.stop()
     else this.play()
   }
 
   play(): void {
-    this.#call("song.start_playing")
+    this.#call("song.start_playing", true)
   }
 
   stop(): void {
-    this.#call("song.stop_playing")
+    this.#call("song.stop_playing", false)
   }
 
   tap(): void {
@@ -75,9 +77,12 @@ export class Actions {
     this.put("song.clip_trigger_quantization", value)
   }
 
-  signature(numerator: number, denominator: number): void {
-    this.put("song.signature_numerator", numerator)
-    this.put("song.signature_denominator", denominator)
+  numerator(value: number): void {
+    this.put("song.signature_numerator", value)
+  }
+
+  denominator(value: number): void {
+    this.put("song.signature_denominator", value)
   }
 
   mute(track: TrackFacts, on: boolean): void {
@@ -85,10 +90,12 @@ export class Actions {
   }
 
   solo(track: TrackFacts, on: boolean): void {
+    if (on && this.#store.facts.song.exclusiveSolo) this.#release("solo", track)
     this.put(`${track.path}.solo`, on)
   }
 
   arm(track: TrackFacts, on: boolean): void {
+    if (on && this.#store.facts.song.exclusiveArm) this.#release("arm", track)
     this.put(`${track.path}.arm`, on)
   }
 
@@ -97,16 +104,26 @@ export class Actions {
     this.put(`${track.path}.fold_state`, !open)
   }
 
-  put(path: string, value: Json): void {
+  /** Live's preference for one solo or one armed track at a time holds for its own buttons only: a script has to do it itself. */
+  #release(member: "solo" | "arm", but: TrackFacts): void {
+    const { tracks, returns } = this.#store.facts
+    for (const track of [...tracks.values(), ...returns]) {
+      if (track.path !== but.path && track[member]) this.put(`${track.path}.${member}`, false)
+    }
+  }
+
+  put(path: string, value: boolean | number): void {
     if (!this.ready()) return
+    this.#store.wish(path, value)
     if (this.#waiting.has(path)) this.#waiting.set(path, value)
     else this.#write(path, value)
   }
 
-  #write(path: string, value: Json): void {
+  #write(path: string, value: boolean | number): void {
     this.#waiting.set(path, undefined)
     this.#ask({ op: "set", path, value })
-      .catch((reason: unknown) => this.#store.say(reason))
+      .then(() => this.#store.wishes.answered(path))
+      .catch((reason: unknown) => this.#store.wishRefused(path, reason))
       .finally(() => {
         const next = this.#waiting.get(path)
         this.#waiting.delete(path)
@@ -123,9 +140,13 @@ export class Actions {
     })
   }
 
-  #call(path: string): void {
+  /** `playing`: whether Live will play after it. */
+  #call(path: string, playing?: boolean): void {
     if (!this.ready()) return
-    this.#ask({ op: "call", path, args: [] }).catch((reason: unknown) => this.#store.say(reason))
+    if (playing !== undefined) this.#store.wish(PLAYING, playing)
+    this.#ask({ op: "call", path, args: [] })
+      .then(() => this.#store.wishes.answered(PLAYING))
+      .catch((reason: unknown) => this.#store.wishRefused(PLAYING, reason))
   }
 
   #ask(operation: Operation): Promise<Json> {

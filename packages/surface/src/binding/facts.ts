@@ -65,6 +65,9 @@ export interface SongFacts {
   readonly denominator: number
   /** Number in Live's launch quantisation menu, 0 = none. */
   readonly quantisation: number
+  /** Live's preferences: one armed track, one solo at a time. */
+  readonly exclusiveArm: boolean
+  readonly exclusiveSolo: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
 }

@@ -121,6 +121,8 @@ export function readSong(tree: Json | undefined): SongFacts {
     numerator: Math.max(1, number(tree, "signature_numerator", 4)),
     denominator: Math.max(1, number(tree, "signature_denominator", 4)),
     quantisation: number(tree, "clip_trigger_quantization", 4),
+    exclusiveArm: flag(tree, "exclusive_arm"),
+    exclusiveSolo: flag(tree, "exclusive_solo"),
     canUndo: flag(tree, "can_undo"),
     canRedo: flag(tree, "can_redo"),
   }

@@ -31,8 +31,14 @@ describe("what the surface watches", () => {
     for (const path of READ) expect(resolvePath(path).kind).toBe("property")
   })
 
-  it("costs Live a read per tick only where there is no listener: undo, redo, folds and the name of the Set", () => {
+  it("costs Live a read per tick only where there is no listener: undo, redo, folds, a preference and the name of the Set", () => {
     const polled = READ.filter((path) => !rowOf(path).access.includes("observe"))
-    expect(polled).toEqual(["song.name", "song.can_undo", "song.can_redo", "song.visible_tracks.0.fold_state"])
+    expect(polled).toEqual([
+      "song.name",
+      "song.exclusive_solo",
+      "song.can_undo",
+      "song.can_redo",
+      "song.visible_tracks.0.fold_state",
+    ])
   })
 })

@@ -25,6 +25,8 @@ export function setShape(tracks: Span, scenes: Span): Shape {
     signature_numerator: true,
     signature_denominator: true,
     clip_trigger_quantization: true,
+    exclusive_arm: true,
+    exclusive_solo: true,
     can_undo: true,
     can_redo: true,
     visible_tracks: {

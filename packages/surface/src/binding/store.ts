@@ -14,6 +14,7 @@ import { type Reach, ReachingWatch } from "./reaching-watch.ts"
 import { readMain, readReturns, readScenes, readSong, readTracks } from "./reader.ts"
 import { deskShape, meterShape, setShape } from "./shapes.ts"
 import { Watchman } from "./watchman.ts"
+import { Wishes } from "./wishes.ts"
 
 export interface Clocks {
   /** Milliseconds that never jump, for motion. */
@@ -57,6 +58,7 @@ export class SetStore {
   /** The last thing Live or the line refused, in words; undefined when shown long enough. */
   notice: string | undefined
   readonly hand: Hand
+  readonly wishes: Wishes
   readonly conversation: Conversation
   readonly #clocks: Clocks
   readonly playheads: Playheads
@@ -72,6 +74,7 @@ export class SetStore {
     this.conversation = conversation
     this.news = news
     this.#clocks = clocks
+    this.wishes = new Wishes(clocks.steady)
     this.hand = new Hand(conversation, {
       now: clocks.steady,
       changed: () => news.tell("values"),
@@ -139,6 +142,18 @@ export class SetStore {
   pulse(): void {
     this.#watchman.pulse()
     this.#review()
+    if (this.wishes.expire()) this.news.tell("set")
+  }
+
+  wish(path: string, value: boolean | number): void {
+    this.wishes.ask(path, value)
+    this.news.tell("set")
+  }
+
+  wishRefused(path: string, reason: unknown): void {
+    this.wishes.refused(path)
+    this.news.tell("set")
+    this.say(reason)
   }
 
   /** Beats since the start of the song, smooth between Live's reports. */
@@ -220,8 +235,13 @@ export class SetStore {
     this.news.tell("launches")
   }
 
+  #letGo(): void {
+    this.hand.letGo()
+    this.wishes.clear()
+  }
+
   #lightChanged(light: Light, before: Light): void {
-    if (before.state === "live" && light.state !== "live") this.hand.letGo()
+    if (before.state === "live" && light.state !== "live") this.#letGo()
     this.#keepTime()
     this.news.tell("light")
   }

@@ -4,6 +4,7 @@ import type { Levels } from "../binding/desk-reader.ts"
 import type { DeskFacts, TrackFacts } from "../binding/facts.ts"
 import { ICONS } from "../controls/icons.ts"
 import type { LevelMeter } from "../controls/level-meter.ts"
+import { press } from "../controls/press.ts"
 import { PAN, type Scale, SEND, VOLUME } from "../controls/scales.ts"
 import "../controls/level-meter.ts"
 import "../controls/sliders.ts"
@@ -115,16 +116,22 @@ export class ChannelStrip extends LitElement {
 
   #buttons(): TemplateResult {
     const { track, app } = this
-    const { mute = false, solo = false, arm } = track
     return html`<div class="strip-buttons">
-      <button type="button" class="mute" aria-pressed=${mute} aria-label="Mute ${track.name}" @click=${() => app.actions.mute(track, !mute)}>M</button>
-      <button type="button" class="solo" aria-pressed=${solo} aria-label="Solo ${track.name}" @click=${() => app.actions.solo(track, !solo)}>S</button>
-      ${
-        arm === undefined
-          ? nothing
-          : html`<button type="button" class="arm" aria-pressed=${arm} aria-label="Arm ${track.name}" @click=${() => app.actions.arm(track, !arm)}>${ICONS.arm}</button>`
-      }
+      ${this.#toggle("mute", "Mute", html`M`, (on) => app.actions.mute(track, on))}
+      ${this.#toggle("solo", "Solo", html`S`, (on) => app.actions.solo(track, on))}
+      ${track.arm === undefined ? nothing : this.#toggle("arm", "Arm", html`${ICONS.arm}`, (on) => app.actions.arm(track, on))}
     </div>`
+  }
+
+  #toggle(
+    member: "mute" | "solo" | "arm",
+    word: string,
+    face: TemplateResult,
+    act: (on: boolean) => void,
+  ): TemplateResult {
+    const { track, app } = this
+    const on = app.store.wishes.flag(`${track.path}.${member}`, track[member] ?? false)
+    return html`<button type="button" class=${member} aria-pressed=${on} aria-label="${word} ${track.name}" ${press(() => act(!on))}>${face}</button>`
   }
 }
 

@@ -42,7 +42,7 @@ export class SessionPage extends LitElement {
     const resize = new ResizeObserver(() => this.requestUpdate())
     resize.observe(this)
     this.#leave = [
-      news.hear("set", () => this.requestUpdate()),
+      news.hear("set", () => this.#changed()),
       news.hear("launches", () => this.requestUpdate()),
       news.hear("light", () => this.requestUpdate()),
       news.hear("desk", () => this.#values()),
@@ -56,6 +56,12 @@ export class SessionPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     for (const leave of this.#leave) leave()
+  }
+
+  #changed(): void {
+    this.requestUpdate()
+    // A button that was touched shows it though its track is still the same to Live.
+    for (const strip of this.querySelectorAll("channel-strip")) strip.requestUpdate()
   }
 
   /** After a change of theme or font: everything that was measured or painted is old. */

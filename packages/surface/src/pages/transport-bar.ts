@@ -2,6 +2,7 @@
 import { beats, positionText } from "@backline/units"
 import { html, LitElement, type TemplateResult } from "lit"
 import { ICONS } from "../controls/icons.ts"
+import { press } from "../controls/press.ts"
 import { LAUNCH_QUANTISATIONS } from "../layout/quantisation.ts"
 import "../controls/tempo-field.ts"
 import type { App } from "./app.ts"
@@ -33,27 +34,31 @@ export class TransportBar extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { song } = this.app.store.facts
-    const { actions } = this.app
+    const { actions, store } = this.app
+    const { song } = store.facts
+    const { wishes } = store
+    const playing = wishes.flag("song.is_playing", song.playing)
+    const recording = wishes.flag("song.session_record", song.sessionRecord)
+    const metronome = wishes.flag("song.metronome", song.metronome)
     return html`<div class="transport" role="toolbar" aria-label="Transport">
       <connection-light .app=${this.app}></connection-light>
       <div class="group keys">
-        <button type="button" class="play" aria-pressed=${song.playing} aria-label="Play" @click=${() => actions.play()}>${ICONS.play}</button>
-        <button type="button" class="halt" aria-label="Stop" @click=${() => actions.stop()}>${ICONS.stop}</button>
-        <button type="button" class="record" aria-pressed=${song.sessionRecord} aria-label="Session record"
-          @click=${() => actions.sessionRecord(!song.sessionRecord)}>${ICONS.record}</button>
+        <button type="button" class="play" aria-pressed=${playing} aria-label="Play" ${press(() => actions.play())}>${ICONS.play}</button>
+        <button type="button" class="halt" aria-label="Stop" ${press(() => actions.stop())}>${ICONS.stop}</button>
+        <button type="button" class="record" aria-pressed=${recording} aria-label="Session record"
+          ${press(() => actions.sessionRecord(!recording))}>${ICONS.record}</button>
       </div>
       <output class="position" aria-label="Position"></output>
       <div class="group time">
-        <tempo-field .tempo=${song.tempo} .asked=${(bpm: number) => actions.tempo(bpm)} .ready=${() => actions.ready()}></tempo-field>
-        <button type="button" class="tap" @pointerdown=${this.#tap} @click=${this.#tapByKey}>Tap</button>
-        <button type="button" class="metronome" aria-pressed=${song.metronome} aria-label="Metronome"
-          @click=${() => actions.metronome(!song.metronome)}>${ICONS.metronome}</button>
+        <tempo-field .tempo=${wishes.number("song.tempo", song.tempo)} .asked=${(bpm: number) => actions.tempo(bpm)} .ready=${() => actions.ready()}></tempo-field>
+        <button type="button" class="tap" ${press(() => actions.tap())}>Tap</button>
+        <button type="button" class="metronome" aria-pressed=${metronome} aria-label="Metronome"
+          ${press(() => actions.metronome(!metronome))}>${ICONS.metronome}</button>
       </div>
       <div class="group signature">
-        ${this.#select("Beats per bar", song.numerator, this.#numerators(), (value) => actions.signature(value, song.denominator))}
+        ${this.#select("Beats per bar", song.numerator, this.#numerators(), (value) => actions.numerator(value))}
         <span aria-hidden="true">/</span>
-        ${this.#select("Beat length", song.denominator, DENOMINATORS, (value) => actions.signature(song.numerator, value))}
+        ${this.#select("Beat length", song.denominator, DENOMINATORS, (value) => actions.denominator(value))}
       </div>
       <label class="quantisation"><span>Launch</span>
         <select aria-label="Launch quantisation" @change=${(event: Event) => actions.quantisation(numberIn(event))}>
@@ -88,15 +93,6 @@ export class TransportBar extends LitElement {
     return html`<select aria-label=${label} @change=${(event: Event) => chosen(numberIn(event))}>
       ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${choice}</option>`)}
     </select>`
-  }
-
-  /** Taps count from when the finger lands: a lift is up to a tenth of a second late. */
-  readonly #tap = (event: PointerEvent): void => {
-    if (event.button === 0) this.app.actions.tap()
-  }
-
-  readonly #tapByKey = (event: MouseEvent): void => {
-    if (event.detail === 0) this.app.actions.tap()
   }
 
   #frame(): boolean {

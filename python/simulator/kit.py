@@ -35,7 +35,7 @@ from .host import (
     read_version,
 )
 from .host.grid import FRAME
-from .sets import open_set
+from .sets import open_set, save_set
 
 _OWN_SCRIPT = Path(__file__).resolve().parents[1] / "backline"
 _contract: List[Contract] = []
@@ -68,6 +68,10 @@ class Simulator:
     def open(self, set: Union[str, Dict[str, Any]]) -> None:
         """Opens a Set as Live does: scripts are disconnected, and made anew."""
         self._host.open_set(_description(set))
+
+    def describe(self) -> Dict[str, Any]:
+        """The Set as it stands now, as a description that `open`, `reset` and `simulator` take."""
+        return save_set(self._host.simulation)
 
     # Time
 
@@ -160,8 +164,9 @@ def simulator(
     quiet: bool = True,
     simulation: Optional[Any] = None,
 ) -> Iterator[Simulator]:
-    """Opens `set` (a name or a description) with our own script, unless `backline` is false, and the script folders
-    of `load` (`FOLDER` or `FOLDER:NAME`). `clock` is "virtual" or "real"; with `quiet` nothing goes to stderr."""
+    """Opens `set` (a name, the path of a .als or .json file, or a description) with our own script, unless `backline`
+    is false, and the script folders of `load` (`FOLDER` or `FOLDER:NAME`). `clock` is "virtual" or "real"; with
+    `quiet` nothing goes to stderr."""
     if clock not in ("virtual", "real"):
         raise ValueError(f'clock is "virtual" or "real", not {clock!r}')
     set_up = _SetUp(simulation or _make_simulation(live), clock, quiet)
@@ -213,13 +218,17 @@ def _run_folder() -> Iterator[Path]:
                 os.environ["BACKLINE_RUN"] = before
 
 
+def _tables() -> Contract:
+    if not _contract:
+        _contract.append(read_contract())
+    return _contract[0]
+
+
 def _make_simulation(live: str) -> Any:
     from .engine import Simulation
 
-    if not _contract:
-        _contract.append(read_contract())
-    return Simulation(*_contract[0], live_version=read_version(live))
+    return Simulation(*_tables(), live_version=read_version(live))
 
 
 def _description(set: Union[str, Dict[str, Any]]) -> Dict[str, Any]:
-    return open_set(set) if isinstance(set, str) else set
+    return open_set(set, _tables().stock_devices["devices"]) if isinstance(set, str) else set

@@ -6,6 +6,7 @@ import socket
 import unittest
 
 from simulator.kit import simulator
+from simulator.sets.als.fixtures.make import FOLDER
 
 WAKE_UP = [0xF0, 0x7D, 0x42, 0x4C, 0x01, 0xF7]
 
@@ -80,6 +81,22 @@ class OurOwnScript(unittest.TestCase):
             self.assertEqual(len(list(live.run_folder.iterdir())), 1)
         self.assertFalse(live.run_folder.exists())
         self.assertEqual(os.environ.get("BACKLINE_RUN"), before)
+
+
+class ASet(unittest.TestCase):
+    def test_can_be_described_as_it_stands_and_opened_again(self):
+        with simulator(set="demo", backline=False) as live:
+            live.song.tempo = 99.0
+            live.song.tracks[3].clip_slots[1].delete_clip()
+            described = live.describe()
+            live.open("default")
+            self.assertEqual(live.song.tempo, 120.0)
+            live.open(described)
+            self.assertEqual((live.song.tempo, live.describe()), (99.0, described))
+
+    def test_can_come_from_a_file_of_lives(self):
+        with simulator(set=str(FOLDER / "live11.als"), backline=False) as live:
+            self.assertEqual(live.song.tracks[1].clip_slots[0].clip.name, "Riff")
 
 
 class Mistakes(unittest.TestCase):

@@ -156,6 +156,21 @@ class TheProcess(unittest.TestCase):
             self.assertEqual(door.ask(id=1, op="reset", set="demo"), {"id": 1, "ok": None})
         self.assertEqual(json.loads(running.run_file.read_text())["set"], "demo")
 
+    def test_opens_a_file_of_live_and_describes_the_set_as_it_stands(self):
+        song = PYTHON / "simulator" / "sets" / "als" / "fixtures" / "live12.als"
+        running = Running(self, "--set", str(song), "--virtual")
+        with running.door() as door:
+            described = door.ask(id=1, op="describe-set")["ok"]
+            self.assertEqual((described["tempo"], described["tracks"][1]["name"]), (98.5, "Bass"))
+            described["tempo"] = 140.0
+            self.assertEqual(door.ask(id=2, op="load", set=described), {"id": 2, "ok": None})
+            self.assertEqual(door.ask(id=3, op="describe-set")["ok"], described)
+            self.assertEqual(door.ask(id=4, op="reset", set=str(song)), {"id": 4, "ok": None})
+            self.assertEqual(door.ask(id=5, op="describe-set")["ok"]["tempo"], 98.5)
+        running.process.terminate()
+        _, told = running.process.communicate(timeout=20)
+        self.assertIn("not simulated of this file (Ableton Live 12.3.2):", told)
+
 
 class AStartThatFails(unittest.TestCase):
     def run_with(self, *arguments):
@@ -168,6 +183,7 @@ class AStartThatFails(unittest.TestCase):
         for arguments, sentence in (
             (["--no-backline", "--set", "demos"], "simulator: there is no Set 'demos'; there are default"),
             (["--no-backline", "--set", "gone.json"], "simulator: the Set 'gone.json' cannot be read"),
+            (["--no-backline", "--set", "gone.als"], "simulator: the Set 'gone.als' cannot be opened"),
             (["--no-backline", "--load", "/nowhere"], "simulator: '/nowhere' is not a script folder"),
             (["--no-backline", "--live", "twelve"], "simulator: 'twelve' is not a version of Live such as 12.4.6"),
             (["--no-backline", "--contract", "/nowhere"], "simulator: there is no lom.json in /nowhere"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Dict, NamedTuple, Optional
 
-from ..sets import open_set
+from ..sets import OWN_SETS, SetError, check_description, own_set, save_set
 from .door_client import DoorClient
 from .door_faults import DoorFault
 from .host import Host
@@ -14,26 +14,39 @@ from .midi_bytes import MidiError
 _LONGEST_RUN = 24 * 3600.0
 """Seconds that one `run` may take a virtual clock on."""
 
+_CHOICE = f"{OWN_SETS}, the one that was there at the beginning, or a description"
+
 _TOLD = 20
 """Failures and messages that `status` tells, the latest of each."""
 
 
-class Control:
-    """`set_name` is what the Set was asked for as; `on_set` is told when another one was opened."""
+class OpenSet(NamedTuple):
+    name: str
+    description: Dict[str, Any]
 
-    def __init__(self, host: Host, live: str, set_name: str, on_set: Callable[[str], None]) -> None:
+
+class Control:
+    """`first` is the Set that is open at the beginning, with what it was asked for as; `on_set` is told when another
+    one was opened. Files are opened by whoever starts the simulator: no path is taken from the door."""
+
+    def __init__(self, host: Host, live: str, first: OpenSet, on_set: Callable[[str], None]) -> None:
         self._host = host
         self._live = live
-        self.set_name = set_name
+        self._first = self._current = first
         self._on_set = on_set
         self.loop: Any = None
         self._operations: Dict[str, Callable[[Dict[str, Any]], Any]] = {
             "status": self._status,
             "reset": self._reset,
             "load": self._load,
+            "describe-set": self._describe_set,
             "run": self._run,
             "quit": self._quit,
         }
+
+    @property
+    def set_name(self) -> str:
+        return self._current.name
 
     def welcome(self) -> Dict[str, Any]:
         return {"set": self.set_name, "live": self._live}
@@ -83,23 +96,37 @@ class Control:
 
     def _reset(self, request: Dict[str, Any]) -> None:
         """The same Set again, or another one, in place: scripts and the listeners of the song stay."""
-        name = _wanted_set(request, self.set_name)
-        self._open(name, self._host.simulation.reset)
+        self._open(request, self._host.simulation.reset)
 
     def _load(self, request: Dict[str, Any]) -> None:
         """Opens a Set as Live's Open does: every script is disconnected and made anew."""
-        name = _wanted_set(request, self.set_name)
-        self._open(name, self._host.open_set)
+        self._open(request, self._host.open_set)
 
-    def _open(self, name: str, into: Callable[[Any], None]) -> None:
+    def _describe_set(self, request: Dict[str, Any]) -> Dict[str, Any]:
+        """The Set as it stands now, as a description that `load` and `reset` take."""
+        return save_set(self._host.simulation)
+
+    def _open(self, request: Dict[str, Any], into: Callable[[Any], None]) -> None:
         try:
-            into(open_set(name))
+            wanted = self._wanted(request.get("set"))
+            into(wanted.description)
         except ValueError as error:
             # SetError from the description itself, or what only the engine can know (a device it does not have).
             raise DoorFault("malformed", str(error)) from error
         set_apart()
-        self.set_name = name
-        self._on_set(name)
+        self._current = wanted
+        self._on_set(wanted.name)
+
+    def _wanted(self, asked: Any) -> OpenSet:
+        """What `set` stands for: nothing, a name, or a description. Raises SetError."""
+        if asked is None:
+            return self._current
+        if isinstance(asked, dict):
+            check_description(asked)
+            return OpenSet(asked.get("name", "Untitled"), asked)
+        if not isinstance(asked, str):
+            raise SetError(f"set is a name or a description, not {_short(asked)}")
+        return self._first if asked == self._first.name else OpenSet(asked, own_set(asked, _CHOICE))
 
     def _run(self, request: Dict[str, Any]) -> None:
         """Lets a virtual clock's time pass."""
@@ -116,13 +143,6 @@ class Control:
 
 def _reply(request: Dict[str, Any], value: Any) -> Dict[str, Any]:
     return {"id": request["id"], "ok": value} if "id" in request else {"ok": value}
-
-
-def _wanted_set(request: Dict[str, Any], current: str) -> str:
-    name = request.get("set", current)
-    if not isinstance(name, str):
-        raise DoorFault("malformed", f"set is a text, not {_short(name)}")
-    return name
 
 
 def _short(value: Any) -> str:

@@ -15,7 +15,7 @@ from typing import Any, List, NamedTuple, Optional
 from ..sets import open_set
 from .clock import RealClock, VirtualClock
 from .contract import Contract, read_version
-from .control import Control
+from .control import Control, OpenSet
 from .door import Door
 from .host import Host
 from .idle import choose_wait
@@ -47,13 +47,13 @@ class Process:
 
     def __init__(self, wishes: Wishes, contract: Contract, make_simulation: Any) -> None:
         self.wishes = wishes
-        description = open_set(wishes.set_name)
         self.journal = Journal()
+        description = open_set(wishes.set_name, contract.stock_devices["devices"], self.journal.say)
         self.simulation = make_simulation(*contract, live_version=read_version(wishes.live))
         self.simulation.load(description)
         self._clock = VirtualClock() if wishes.virtual else RealClock()
         self.host = Host(self.simulation, self.journal)
-        self._control = Control(self.host, wishes.live, wishes.set_name, self._describe)
+        self._control = Control(self.host, wishes.live, OpenSet(wishes.set_name, description), self._describe)
         self._secret = secrets.token_urlsafe(32)
         self._started = int(time.time())
         self._stage = Stage(self.simulation.modules())

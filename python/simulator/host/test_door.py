@@ -13,7 +13,7 @@ from random import Random
 from types import SimpleNamespace
 
 from simulator.host.clock import RealClock, VirtualClock
-from simulator.host.control import Control
+from simulator.host.control import Control, OpenSet
 from simulator.host.door import Door
 from simulator.host.door_lines import LineReader, TooLong
 from simulator.host.holds import Holds
@@ -24,6 +24,7 @@ from simulator.host.main_loop import MainLoop
 from simulator.host.midi_bytes import complete_messages
 from simulator.host.run_file import RunFile
 from simulator.host.stand_in import StandIn
+from simulator.sets import open_set
 
 SECRET = "open sesame"
 
@@ -77,7 +78,7 @@ class WithADoor(unittest.TestCase):
         self.clock = VirtualClock()
         self.now = 0.0
         self.sets = []
-        self.control = Control(self.host, "12.4.6", "default", self.sets.append)
+        self.control = Control(self.host, "12.4.6", OpenSet("default", open_set("default")), self.sets.append)
         self.door = Door(SECRET, self.control.welcome, self.control.answer, lambda: self.now, self.host.own_failure)
         self.addCleanup(self.door.close)
         self.loop = MainLoop(self.host, self.clock, choose_wait(self.fail), self.door)
@@ -134,7 +135,8 @@ class Lines(WithADoor):
             (b'{"midi":[144,60]}', "malformed", "90 3C"),
             (b'{"midi":[1e999]}', "malformed", "inf"),
             (b'{"op":"reset","set":"nowhere"}', "malformed", "default, demo"),
-            (b'{"op":"reset","set":["demo"]}', "malformed", "set is a text"),
+            (b'{"op":"reset","set":["demo"]}', "malformed", "set is a name or a description, not ['demo']"),
+            (b'{"op":"load","set":{"tracks":[{}]}}', "malformed", "tracks[0].kind is missing"),
             (b'{"op":"run","seconds":-1}', "out-of-range", "-1"),
             (b'{"op":"run","seconds":NaN}', "out-of-range", "nan"),
             (b'{"op":"run"}', "out-of-range", "None"),
@@ -247,6 +249,22 @@ class Operations(WithADoor):
         self.assertEqual(self.sets, ["default", "big:2x3", "demo"])
         self.assertEqual(client.ask(op="status")["ok"]["set"], "demo")
         self.assertGreater(gc.get_freeze_count(), 0)
+
+    def test_reset_and_load_take_a_description_and_know_the_set_of_the_beginning(self):
+        client = Client(self)
+        own = {"format": 1, "name": "Sketch", "tracks": [{"kind": "midi"}]}
+        self.assertEqual(client.ask(id=1, op="load", set=own), {"id": 1, "ok": None})
+        self.assertEqual(client.ask(op="status")["ok"]["set"], "Sketch")
+        self.assertEqual(client.ask(id=2, op="reset"), {"id": 2, "ok": None})
+        self.assertEqual(client.ask(id=3, op="load", set="default"), {"id": 3, "ok": None})
+        opened = [description for _, description in self.stand_in.opened]
+        self.assertEqual(opened, [own, own, open_set("default")])
+
+    def test_no_file_is_opened_for_a_client(self):
+        for path in ("/etc/passwd", "song.als", "/tmp/song.json"):
+            fault = Client(self).ask(op="load", set=path)["fault"]
+            self.assertIn(f"there is no Set {path!r}; there are default, demo", fault["message"])
+        self.assertEqual(self.stand_in.opened, [])
 
     def test_run_lets_virtual_time_pass(self):
         Client(self).ask(id=1, op="run", seconds=1.0)

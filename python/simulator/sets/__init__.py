@@ -1,4 +1,5 @@
-"""Sets as plain data: the ones that come with the simulator, and reading one from a file.
+"""Sets as plain data: the ones that come with the simulator, reading one from a file (.json, or Live's own .als),
+and describing the one that is open.
 
 A description is an object that could stand in a .json file; only `tracks` is needed, and what is not known is refused.
 
@@ -24,6 +25,7 @@ palette (0 to 69), parameters raw values under their original names, macros 0 to
 
 from .check import check_description
 from .errors import SetError
-from .open import SET_NAMES, open_set
+from .open import OWN_SETS, SET_NAMES, open_set, own_set
+from .saving import save_set
 
-__all__ = ["SET_NAMES", "SetError", "check_description", "open_set"]
+__all__ = ["OWN_SETS", "SET_NAMES", "SetError", "check_description", "open_set", "own_set", "save_set"]

@@ -1,25 +1,45 @@
-"""From what was asked for (`default`, `demo`, `big:64x32`, a .json file) to the description of a Set."""
+"""From what was asked for (`default`, `demo`, `big:64x32`, a .json or .als file) to the description of a Set."""
 
 from __future__ import annotations
 
 import json
 import re
 from pathlib import Path
-from typing import Any, Dict
+from typing import Any, Callable, Dict, Iterable
 
+from .als import read_als
 from .big import MOST_SCENES, MOST_TRACKS, big_set
 from .check import check_description
 from .default import default_set
 from .demo import demo_set
 from .errors import SetError
 
-SET_NAMES = "default, demo, big:TRACKSxSCENES, or the path of a .json file"
+OWN_SETS = "default, demo, big:TRACKSxSCENES"
+SET_NAMES = f"{OWN_SETS}, or the path of a .als or .json file"
 
 _BIG = re.compile(r"big(?::(\d{1,4})x(\d{1,4}))?")
 
 
-def open_set(name: str) -> Dict[str, Any]:
-    """A fresh description, checked. Raises SetError."""
+def open_set(
+    name: str, stock_devices: Iterable[Dict[str, Any]] = (), tell: Callable[[str], None] = lambda line: None
+) -> Dict[str, Any]:
+    """A fresh description, checked. Raises SetError.
+
+    Devices of an .als file are looked up in `stock_devices`, the rows of contract/stock-devices.json;
+    `tell` hears, line by line, what of such a file is not there."""
+    ending = Path(name).suffix.lower()
+    if ending == ".json":
+        return read_set(Path(name).expanduser())
+    if ending == ".als":
+        found = read_als(Path(name).expanduser(), stock_devices)
+        for line in found.report.lines():
+            tell(line)
+        return found.description
+    return own_set(name, SET_NAMES)
+
+
+def own_set(name: str, choice: str = OWN_SETS) -> Dict[str, Any]:
+    """One of the Sets that need no file. Raises SetError, which says what there is instead: `choice`."""
     big = _BIG.fullmatch(name)
     if big:
         return _open_big(name, int(big.group(1) or 64), int(big.group(2) or 32))
@@ -27,9 +47,7 @@ def open_set(name: str) -> Dict[str, Any]:
         return default_set()
     if name == "demo":
         return demo_set()
-    if name.endswith(".json"):
-        return read_set(Path(name).expanduser())
-    raise SetError(f"there is no Set {name!r}; there are {SET_NAMES}")
+    raise SetError(f"there is no Set {name!r}; there are {choice}")
 
 
 def read_set(path: Path) -> Dict[str, Any]:

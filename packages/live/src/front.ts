@@ -28,6 +28,8 @@ export {
 export type { Batch, BatchOptions, Item, Result, Results } from "./batch/batch.ts"
 export { openLink } from "./connect/open.ts"
 export type { ConnectOptions } from "./connect/options.ts"
+// Values
+export type { HandleAt } from "./handles/path-types.ts"
 // Handles
 export type {
   ChildHandle,
@@ -35,7 +37,6 @@ export type {
   Given,
   GivenHandles,
   Handle,
-  HandleAt,
   HandleFacts,
   ListHandle,
   LiveHandles,
@@ -52,14 +53,14 @@ export type {
 } from "./handles/types.ts"
 export type { Clock } from "./link/clock.ts"
 // The connection
-export { type AskOptions, DEADLINE, Link, type LinkNews, type LinkOptions } from "./link/link.ts"
+export { Link } from "./link/link.ts"
 export type { Stoppable } from "./link/listeners.ts"
+export { type AskOptions, DEADLINE, type LinkNews, type LinkOptions } from "./link/options.ts"
 export type { LinkReport, LiveState } from "./link/standing.ts"
 export type { WatchHandlers, WatchOperation } from "./link/watch-book.ts"
 export type { Whereabouts } from "./link/whereabouts.ts"
 export { Live, type ShapeWatchOptions } from "./live.ts"
 export type { Gesture } from "./moves/gesture.ts"
-// Values
 export { decibels, Level } from "./values/level.ts"
 // Watching, batches, gestures
 export type { Watch, WatchOptions } from "./watch/watch.ts"

@@ -1,12 +1,12 @@
 import type { CheckedShape, ClassName, Shape, ShapeResult } from "@backline/lom"
-import { Fault, type FaultBody, faultBody, type Json, type Operation } from "@backline/protocol"
+import { Fault, faultBody, isFaultCode, type Json, type Operation } from "@backline/protocol"
 import type { Core } from "../handles/core.ts"
 import { callOperation } from "../handles/method-handle.ts"
 import { ObjectHandle } from "../handles/object-handle.ts"
 import { isShape } from "../handles/shapes.ts"
 import type { HandleFacts, LiveHandles, Method } from "../handles/types.ts"
 import { taken, ValueHandle } from "../handles/value-handle.ts"
-import type { AskOptions } from "../link/link.ts"
+import type { AskOptions } from "../link/options.ts"
 import { decodeTree } from "../values/decode.ts"
 import { fieldsOf, isList } from "../values/fields.ts"
 
@@ -108,8 +108,10 @@ function wireOf(handle: object): string {
 function resultOf({ decode }: Entry, outcome: Json | undefined): Result<unknown> {
   const { ok, fault } = fieldsOf(outcome)
   if (ok !== undefined) return { ok: decode(ok) }
-  if (typeof fault !== "object" || fault === null) return missing()
-  return { fault: Fault.from(fault as object as FaultBody) }
+  const { code, stage, message, path } = fieldsOf(fault)
+  if (!isFaultCode(code)) return missing()
+  const at = stage === "live" || stage === "gateway" ? stage : "script"
+  return { fault: Fault.from(faultBody(code, at, String(message), typeof path === "string" ? { path } : {})) }
 }
 
 function missing(): Result<unknown> {

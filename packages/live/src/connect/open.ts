@@ -1,5 +1,6 @@
 import { Disconnected, Fault, faultBody } from "@backline/protocol"
-import { DEADLINE, Link, type LinkOptions } from "../link/link.ts"
+import { Link } from "../link/link.ts"
+import { DEADLINE, type LinkOptions } from "../link/options.ts"
 import type { Whereabouts } from "../link/whereabouts.ts"
 import { Live } from "../live.ts"
 import type { ConnectOptions } from "./options.ts"

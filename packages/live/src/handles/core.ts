@@ -1,6 +1,7 @@
 import { type ClassName, isClassName } from "@backline/lom"
 import type { Fault, Json, Operation, Shape } from "@backline/protocol"
-import type { AskOptions, Link } from "../link/link.ts"
+import type { Link } from "../link/link.ts"
+import type { AskOptions } from "../link/options.ts"
 import { Pacer } from "../moves/pacer.ts"
 import { decodeAt, decodeTree, decodeValue, type Refer } from "../values/decode.ts"
 import { withValueAt } from "../values/delta.ts"

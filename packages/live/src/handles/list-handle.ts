@@ -1,6 +1,6 @@
 import type { ClassName } from "@backline/lom"
 import { Disconnected, type Json, type Shape, UnknownPath } from "@backline/protocol"
-import type { AskOptions } from "../link/link.ts"
+import type { AskOptions } from "../link/options.ts"
 import { fieldsOf } from "../values/fields.ts"
 import type { LinkWatch, WatchOptions } from "../watch/watch.ts"
 import { below, listPosition, optionsOf, type Place } from "./place.ts"

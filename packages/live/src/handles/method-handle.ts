@@ -1,6 +1,6 @@
 import type { FunctionRow } from "@backline/lom"
 import type { Operation } from "@backline/protocol"
-import type { AskOptions } from "../link/link.ts"
+import type { AskOptions } from "../link/options.ts"
 import { aboutRow } from "./about.ts"
 import { checkedCall } from "./checks.ts"
 import { optionsOf, type Place } from "./place.ts"

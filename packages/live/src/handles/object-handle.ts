@@ -1,6 +1,6 @@
 import { type ChildRow, type ClassName, isClassName, isKindOf, type PropertyRow } from "@backline/lom"
 import { type Json, NotSettable, type Shape, WrongType } from "@backline/protocol"
-import type { AskOptions } from "../link/link.ts"
+import type { AskOptions } from "../link/options.ts"
 import { beginGesture, type Gesture } from "../moves/gesture.ts"
 import type { LinkWatch, WatchOptions } from "../watch/watch.ts"
 import { checkedValue } from "./checks.ts"

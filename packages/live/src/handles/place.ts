@@ -1,6 +1,6 @@
 import type { ClassName } from "@backline/lom"
 import { WrongType } from "@backline/protocol"
-import type { AskOptions } from "../link/link.ts"
+import type { AskOptions } from "../link/options.ts"
 import type { Core } from "./core.ts"
 
 /** Where a handle stands. */

@@ -37,7 +37,8 @@ const made = new Map<ClassName, HandleClass>()
 
 /** A handle with the members of the class that the place says. The types are those of the same table (`types.ts`). */
 export function handleAt<C extends ClassName>(place: Place<C>): Handle<C> {
-  return objectAt(place) as object as Handle<C>
+  const handle: object = objectAt(place)
+  return handle as Handle<C>
 }
 
 export function handleOfReference(

@@ -15,7 +15,6 @@ import type {
   ListShape,
   MembersOf,
   ObjectRef,
-  PathTarget,
   PropertyName,
   PropertyValue,
   RowOf,
@@ -23,7 +22,7 @@ import type {
   Shape,
   ShapeResult,
 } from "@backline/lom"
-import type { AskOptions } from "../link/link.ts"
+import type { AskOptions } from "../link/options.ts"
 import type { Gesture } from "../moves/gesture.ts"
 import type { Level } from "../values/level.ts"
 import type { Watch, WatchOptions } from "../watch/watch.ts"
@@ -231,22 +230,3 @@ export type ChildOf<C extends ClassName, M extends ChildName<C>> = MembersOf<C, 
 }
   ? ListHandle<ChildClass<C, M>>
   : ObjectChild<ChildClass<C, M>, AbsentOf<MembersOf<C, "children">[M]>, M extends Settable<C> ? true : false>
-
-/** The handle of what a path as text leads to. */
-export type HandleAt<P extends string> = string extends P ? Handle<"LomObject"> : TargetHandle<PathTarget<P>>
-
-type TargetHandle<At> = At extends { readonly at: "object"; readonly type: infer C extends ClassName }
-  ? Handle<C>
-  : At extends { readonly at: "list"; readonly type: infer C extends ClassName }
-    ? ListHandle<C>
-    : At extends { readonly at: "property"; readonly type: infer C extends ClassName; readonly member: infer P }
-      ? P extends PropertyName<C>
-        ? PropertyHandle<C, P>
-        : never
-      : At extends { readonly at: "function"; readonly type: infer C extends ClassName; readonly member: infer F }
-        ? F extends FunctionName<C>
-          ? MethodOf<C, F>
-          : never
-        : At extends { readonly at: "listener" }
-          ? Trigger
-          : Handle<"LomObject">

@@ -1,6 +1,6 @@
 import type { ListenerRow, PropertyRow } from "@backline/lom"
 import type { Json } from "@backline/protocol"
-import type { AskOptions } from "../link/link.ts"
+import type { AskOptions } from "../link/options.ts"
 import { fieldsOf } from "../values/fields.ts"
 import type { LinkWatch, WatchOptions } from "../watch/watch.ts"
 import { aboutRow } from "./about.ts"

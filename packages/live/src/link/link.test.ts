@@ -4,7 +4,8 @@ import fc from "fast-check"
 import { afterEach, describe, expect, it } from "vitest"
 import { HandClock, settled } from "../rehearsal/hand-clock.ts"
 import { PretendLive } from "../rehearsal/pretend-live.ts"
-import { Link, type LinkOptions } from "./link.ts"
+import { Link } from "./link.ts"
+import type { LinkOptions } from "./options.ts"
 
 let clock: HandClock
 let link: Link | undefined

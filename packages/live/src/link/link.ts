@@ -1,6 +1,8 @@
-/** Drives a conversation with timers and carriers: opens it again whenever it breaks, and settles everything that was asked. */
+/**
+ * Drives a conversation with timers and carriers: opens it again whenever it breaks, and settles everything that was asked.
+ * Over the usual length because the machine's effects, the carrier and the promises meet here, and their order is the point.
+ */
 import {
-  type AbortSignalLike,
   type Boot,
   type Carrier,
   ClientConversation,
@@ -17,46 +19,14 @@ import {
   type Outcome,
   type RequestId,
 } from "@backline/protocol"
-import { BackOff } from "./back-off.ts"
+import { Alarm } from "./alarm.ts"
+import { Attempts } from "./attempts.ts"
 import { type Clock, systemClock } from "./clock.ts"
 import { Listeners, type Stoppable } from "./listeners.ts"
+import { type AskOptions, DEADLINE, type LinkNews, type LinkOptions } from "./options.ts"
 import { type LinkReport, Standing } from "./standing.ts"
 import { Waking } from "./waking.ts"
 import { WatchBook, type WatchHandlers, type WatchOperation } from "./watch-book.ts"
-import type { Whereabouts } from "./whereabouts.ts"
-
-/** What a request may take when nothing else is said, in milliseconds. */
-export const DEADLINE = 5_000
-
-export interface LinkOptions extends Whereabouts {
-  /** For people who read logs: "cli", "surface". */
-  readonly name: string
-  readonly client?: ClientId
-  /** Milliseconds that each request may take; 5000 when nothing is said. */
-  readonly deadline?: number
-  readonly clock?: Clock
-  readonly random?: () => number
-}
-
-export interface AskOptions {
-  /** Milliseconds until the request is given up as `timeout`. */
-  readonly deadline?: number
-  /** Gives the request up as `cancelled`. What was sent may still be executed. */
-  readonly signal?: AbortSignalLike
-  /** For passing on somebody else's request unchanged; ids of one client MUST come in number order. */
-  readonly id?: RequestId
-}
-
-export interface LinkNews {
-  /** What is known of Live has changed. */
-  readonly state: LinkReport
-  /** Live started anew: handles of before are gone, and what was under way may or may not have been executed. */
-  readonly restarted: LinkReport
-  /** An attempt to open the conversation failed; the next one follows by itself. */
-  readonly failed: Fault
-  /** A fault that belongs to no request: for logs. */
-  readonly fault: Fault
-}
 
 export class Link {
   readonly client: ClientId
@@ -68,14 +38,9 @@ export class Link {
   readonly #watches: WatchBook
   readonly #standing = new Standing()
   readonly #waking: Waking
-  readonly #backOff: BackOff
-  readonly #opening = new AbortController()
-  readonly #stopListening: () => void
+  readonly #attempts: Attempts
+  readonly #alarm: Alarm
   #carrier: Carrier | undefined
-  #attempting = false
-  #callOffAttempt: (() => void) | undefined
-  #callOffTick: (() => void) | undefined
-  #tickAt = Number.POSITIVE_INFINITY
   #wantsWake = false
 
   constructor(options: LinkOptions) {
@@ -90,9 +55,13 @@ export class Link {
     })
     this.#watches = new WatchBook((operation, settled) => this.#submit(operation, settled))
     this.#waking = new Waking(this.#clock, options.wake ?? (() => undefined), () => this.#machine.unanswered)
-    this.#backOff = new BackOff(random)
-    this.#stopListening = options.appeared?.(() => this.#attemptNow()) ?? (() => undefined)
-    this.#attemptNow()
+    this.#alarm = new Alarm(this.#clock, () => this.#tick())
+    this.#attempts = new Attempts(options, this.#clock, random, {
+      opened: (carrier) => this.#opened(carrier),
+      failed: (fault) => void this.#listeners.tell("failed", fault),
+      isWanted: () => this.#carrier === undefined,
+    })
+    this.#attempts.now()
   }
 
   /** What is known of the other side now. */
@@ -137,9 +106,8 @@ export class Link {
   /** Settles everything that is under way as `disconnected` and lets go of the carrier. Closing twice is harmless. */
   close(): void {
     if (this.#standing.isClosed) return
-    this.#stopListening()
-    this.#opening.abort()
-    for (const callOff of [this.#callOffAttempt, this.#callOffTick]) callOff?.()
+    this.#attempts.stop()
+    this.#alarm.stop()
     this.#waking.stop()
     this.#standing.closed()
     const fault = this.#closedFault()
@@ -192,7 +160,7 @@ export class Link {
     const { id, effects } = this.#machine.request(operation, now + deadline, now, foreign)
     this.#settling.set(id, settled)
     this.#perform(effects)
-    this.#armTick()
+    this.#alarm.noLaterThan(this.#machine.nextDeadline)
     return id
   }
 
@@ -216,7 +184,7 @@ export class Link {
         this.#watches.change(effect.change)
         break
       case "welcome":
-        this.#backOff.reset()
+        this.#attempts.succeeded()
         this.#standing.welcomed(effect.welcome)
         this.#watches.renew()
         this.#told(effect.news === "restarted")
@@ -264,23 +232,7 @@ export class Link {
     this.#listeners.tell("state", this.#standing.report)
   }
 
-  #attemptNow(): void {
-    this.#callOffAttempt?.()
-    this.#callOffAttempt = undefined
-    if (this.#attempting || this.#carrier || this.#standing.isClosed) return
-    this.#attempting = true
-    this.#options.connect({ signal: this.#opening.signal }).then(
-      (carrier) => this.#opened(carrier),
-      (problem: unknown) => this.#failed(Fault.of(problem, "client")),
-    )
-  }
-
   #opened(carrier: Carrier): void {
-    this.#attempting = false
-    if (this.#standing.isClosed) {
-      carrier.close()
-      return
-    }
     this.#carrier = carrier
     const mine = (effects: () => readonly ClientEffect[]): void => {
       if (this.#carrier === carrier) this.#perform(effects())
@@ -299,14 +251,7 @@ export class Link {
       },
     })
     this.#perform(this.#machine.opened(this.#clock.now()))
-    this.#armTick()
-  }
-
-  #failed(fault: Fault): void {
-    this.#attempting = false
-    if (this.#standing.isClosed) return
-    this.#listeners.tell("failed", fault)
-    this.#attemptLater()
+    this.#alarm.noLaterThan(this.#machine.nextDeadline)
   }
 
   #lost(reason: string): void {
@@ -317,7 +262,7 @@ export class Link {
     this.#watches.ground()
     this.#tellState()
     if (!greeted) this.#listeners.tell("failed", Fault.from(faultBody("disconnected", "client", `${reason}.`)))
-    if (!wasRefused) this.#attemptLater()
+    if (!wasRefused) this.#attempts.later()
   }
 
   #drop(): void {
@@ -326,26 +271,9 @@ export class Link {
     carrier?.close()
   }
 
-  #attemptLater(): void {
-    if (this.#standing.isClosed) return
-    this.#callOffAttempt?.()
-    this.#callOffAttempt = this.#clock.after(this.#backOff.take(), () => this.#attemptNow())
-  }
-
-  /** One timer for all deadlines. It may come too early, when that request is settled already; then it is set again. */
-  #armTick(): void {
-    const next = this.#machine.nextDeadline
-    if (next === undefined || next >= this.#tickAt) return
-    this.#callOffTick?.()
-    this.#tickAt = next
-    this.#callOffTick = this.#clock.after(Math.max(0, next - this.#clock.now()), () => this.#tick())
-  }
-
   #tick(): void {
-    this.#callOffTick = undefined
-    this.#tickAt = Number.POSITIVE_INFINITY
     this.#perform(this.#machine.tick(this.#clock.now()))
-    this.#armTick()
+    this.#alarm.noLaterThan(this.#machine.nextDeadline)
   }
 
   #closedFault(): FaultBody {

@@ -1,5 +1,6 @@
 import { Fault, type FaultCode, type Json, Malformed } from "@backline/protocol"
-import type { AskOptions, Link } from "../link/link.ts"
+import type { Link } from "../link/link.ts"
+import type { AskOptions } from "../link/options.ts"
 import { Pacer } from "./pacer.ts"
 
 /** A hand on a parameter: Live records automation and holds back other sources from its begin to its end. */

@@ -31,7 +31,7 @@ async function startDemo(run) {
 
 /** Starts scenes as a player would, so that something is playing and something is about to. */
 async function play() {
-  const { connect } = await import("../packages/live/dist/node.js")
+  const { connect } = await import("../packages/live/dist/index.js")
   const live = await connect({ name: "pictures" })
   await live.song.scenes.at(2).fire()
   await new Promise((resolve) => setTimeout(resolve, 3_000))

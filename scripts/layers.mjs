@@ -13,10 +13,11 @@ const MAY_IMPORT = {
   sysex: [],
   carriers: ["protocol"],
   midi: [],
+  "device-files": ["sysex", "midi"],
   live: ["units", "lom", "protocol", "carriers", "midi"],
   gateway: ["units", "lom", "protocol", "carriers", "midi", "live"],
-  surface: ["units", "lom", "protocol", "carriers", "live"],
-  cli: ["units", "lom", "protocol", "carriers", "midi", "live", "gateway", "surface"],
+  surface: ["units", "lom", "protocol", "carriers", "midi", "device-files", "live"],
+  cli: ["units", "lom", "protocol", "carriers", "sysex", "midi", "device-files", "live", "gateway", "surface"],
 }
 /** Pure packages: bytes and `now` come in, effects come out. */
 const PURE = new Set(["units", "lom", "protocol", "sysex"])

@@ -14,6 +14,7 @@ export interface Stage {
     readonly frame: number
     readonly window: number
     readonly name: string
+    readonly uid: string
     readonly pin: string | undefined
   }
   unlocked: boolean
@@ -41,12 +42,12 @@ const ANSWER_HEAD = 17
 
 const hello: BoardOperation = {
   whileLocked: true,
-  act: ({ options: { frame, window, name }, files, unlocked }) => ({
+  act: ({ options: { frame, window, name, uid }, files, unlocked }) => ({
     body: {
       name,
       firmware: "rehearsal",
       board: "rehearsal",
-      uid: "00",
+      uid,
       frame,
       window,
       locked: !unlocked,

@@ -13,6 +13,7 @@ export interface RehearsalOptions {
   readonly frame?: number
   readonly window?: number
   readonly name?: string
+  readonly uid?: string
   /** With one, the board is locked until a host has given it. */
   readonly pin?: string
   readonly files?: BoardFiles
@@ -45,7 +46,7 @@ export class RehearsalBoard {
   #restartAt: { time: number; soft: boolean } | undefined
 
   constructor({ pin, files = new BoardFiles(), ...options }: RehearsalOptions = {}) {
-    this.options = { frame: 256, window: 1_024, name: "Rehearsal", firstTransfer: 0, ...options, pin }
+    this.options = { frame: 256, window: 1_024, name: "Rehearsal", uid: "00", firstTransfer: 0, ...options, pin }
     this.files = files
     this.unlocked = pin === undefined
     this.#lastTransfer = this.options.firstTransfer

@@ -1,0 +1,2 @@
+/** The half that needs Node: folders of this computer. */
+export { nodeFolder, writeWhole } from "./folder/node-folder.ts"

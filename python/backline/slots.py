@@ -4,11 +4,12 @@ Live gives time once per frame, ten times a second, and when MIDI arrives. In su
 script works for at most WORK seconds. After it has served somebody it stays for a next request,
 because a chain of requests that depend on each other would otherwise cost a frame each; but
 idle it stays no longer than LINGER at a time and LINGER_PER_FRAME in all, and working and waiting
-together it never holds the main thread longer than HOLD.
+together it never holds the main thread longer than HOLD. Both leave room below the promised 4 and
+5 ms for what cannot be cut off: receiving what has arrived, sending what was answered.
 """
 
-WORK = 0.004
-HOLD = 0.0045
+WORK = 0.003
+HOLD = 0.0035
 LINGER = 0.001
 LINGER_PER_FRAME = 0.004
 

@@ -15,9 +15,22 @@ const MAY_IMPORT = {
   midi: [],
   "device-files": ["sysex", "midi"],
   live: ["units", "lom", "protocol", "carriers", "midi"],
+  simulator: ["protocol", "midi", "live"],
   gateway: ["units", "lom", "protocol", "carriers", "midi", "live"],
   surface: ["units", "lom", "protocol", "carriers", "midi", "device-files", "live"],
-  cli: ["units", "lom", "protocol", "carriers", "sysex", "midi", "device-files", "live", "gateway", "surface"],
+  cli: [
+    "units",
+    "lom",
+    "protocol",
+    "carriers",
+    "sysex",
+    "midi",
+    "device-files",
+    "live",
+    "simulator",
+    "gateway",
+    "surface",
+  ],
 }
 /** Pure packages: bytes and `now` come in, effects come out. */
 const PURE = new Set(["units", "lom", "protocol", "sysex"])

@@ -8,13 +8,8 @@ import { root, run, standalone } from "./setup.mjs"
 
 /** Files that a package is useless without, besides what its exports name. */
 const MUST_CARRY = {
-  "packages/cli": [
-    "bin/backline.mjs",
-    "python/backline/__init__.py",
-    "python/simulator/__main__.py",
-    "contract/lom.json",
-    "LICENSE",
-  ],
+  "packages/cli": ["bin/backline.mjs", "LICENSE"],
+  "packages/simulator": ["python/backline/__init__.py", "python/simulator/__main__.py", "contract/lom.json", "LICENSE"],
   "packages/surface": ["dist/app/index.html", "LICENSE"],
   "packages/live": ["dist/backline-live.js", "LICENSE"],
 }

@@ -1,9 +1,8 @@
 /** simulator: Live without Live, in the foreground. */
 import { spawn } from "node:child_process"
+import { needPython, simulatorArguments, simulatorEnvironment } from "@backline/simulator"
 import { Command } from "commander"
 import type { Context } from "../context.ts"
-import { needPython } from "../python.ts"
-import { simulatorArguments, simulatorEnvironment } from "../simulator.ts"
 
 interface SimulatorFlags {
   readonly set: string

@@ -1,10 +1,10 @@
 /** start and demo: the gateway with the surface, for Live or with a simulator of its own. */
 import { startGateway } from "@backline/gateway"
+import { startProcess } from "@backline/simulator"
 import { Command, InvalidArgumentError } from "commander"
 import { renderUnicodeCompact } from "uqr"
 import type { Context } from "../context.ts"
 import { sdkFile, surfaceFolder } from "../house.ts"
-import { startSimulator } from "../simulator.ts"
 import type { Terminal } from "../terminal.ts"
 
 interface StartOptions {
@@ -40,7 +40,7 @@ export function demoCommand(contextOf: (command: Command) => Context): Command {
     .action(async (options: StartOptions, command: Command) => {
       const context = contextOf(command)
       context.terminal.remark("Starting Live's simulator …")
-      const simulator = await startSimulator({ set: options.set ?? "demo", load: options.load ?? [] })
+      const simulator = await startProcess({ set: options.set ?? "demo", load: options.load ?? [] })
       try {
         await serve(context, options.tcpPort, simulator.ended)
       } finally {

@@ -2,7 +2,7 @@
 import { statSync } from "node:fs"
 import { runFolder } from "@backline/live/node"
 import { nativeMidi } from "@backline/midi/node"
-import { findPython, LEAST_PYTHON } from "../python.ts"
+import { findPython, LEAST_PYTHON } from "@backline/simulator"
 import { type Finding, note, ok, wrong } from "./check.ts"
 
 const LEAST_NODE: readonly [number, number] = [20, 19]

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs"
 import { basename, join } from "node:path"
 import { Fault } from "@backline/protocol"
-import { contractFolder, pythonFolder } from "../house.ts"
+import { contractFolder, pythonFolder } from "@backline/simulator"
 
 /** The folder's name is what Live lists under Control Surface. */
 export const SCRIPT_NAME = "Backline"

@@ -6,11 +6,16 @@ import { pythonFolder } from "./house.ts"
 import { needPython } from "./python.ts"
 
 export interface SimulatorOptions {
-  /** `default`, `demo`, `big:64x32`, or a file. */
+  /** `default`, `demo`, `big:64x32`, or a file: `.als`, or `.json` with a description. */
   readonly set: string
   /** Further remote scripts, each `folder` or `folder:name`. */
   readonly load?: readonly string[]
+  /** Which version of Live to be, "12.4.6" when nothing is said. */
   readonly live?: string
+  /** Whether Backline's own remote script is loaded; true when nothing is said. */
+  readonly backline?: boolean
+  /** "virtual": time stands still until it is asked to pass; "real" when nothing is said. */
+  readonly clock?: "real" | "virtual"
   readonly env?: { readonly [name: string]: string }
 }
 
@@ -22,10 +27,12 @@ export interface RunningSimulator {
   stop(): Promise<void>
 }
 
-export function simulatorArguments({ set, load = [], live }: SimulatorOptions): string[] {
+export function simulatorArguments({ set, load = [], live, backline = true, clock }: SimulatorOptions): string[] {
   const args = ["-m", "simulator", "--set", set, "--parent", String(process.pid)]
   for (const folder of load) args.push("--load", folder)
   if (live !== undefined) args.push("--live", live)
+  if (!backline) args.push("--no-backline")
+  if (clock === "virtual") args.push("--virtual")
   return args
 }
 
@@ -35,7 +42,7 @@ export function simulatorEnvironment(more: { readonly [name: string]: string } =
 }
 
 /** Starts the simulator and waits until its scripts are loaded. Rejects with what it said when it ends before. */
-export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
+export async function startProcess(options: SimulatorOptions): Promise<RunningSimulator> {
   const python = needPython()
   const child = spawn(python.command, [...python.args, ...simulatorArguments(options), "--json"], {
     env: simulatorEnvironment(options.env),

@@ -1,5 +1,6 @@
 """The application: version, dialogs, views, and the browser that hangs on it."""
 
+from .evidence import guessed
 from .node import Node, View
 
 MAIN_VIEWS = ("Browser", "Arranger", "Session", "Detail", "Detail/Clip", "Detail/DeviceChain")
@@ -89,8 +90,11 @@ class ApplicationView(View):
             if (name in before) != (name in visible):
                 self.document.changed(self, "is_view_visible:" + name)
 
+    @guessed("Browser: toggle_browse hot-swaps the appointed device, or else the selected one, and does nothing without one.")
     def toggle_browse(self):
-        self.show("browse_mode", not self.browse_mode)
+        song, browser = self.document.song, self.parent.browser
+        swapping = browser.hotswap_target is not None
+        browser.set_hotswap_target(None if swapping else song.appointed_device or song.view.selected_track.view.selected_device)
 
     def scroll_view(self, direction, view_name, modifier_pressed):
         """Scrolling moves nothing that a script could read, except the selection in the Session."""

@@ -16,7 +16,9 @@ from .mixer import ChainMixerDevice, MainMixerDevice, MixerDevice
 from .node import Node
 from .parameter import ActivatorParameter, DeviceParameter, QuantizedParameter, TempoParameter
 from .rack import RackDevice, RackView
+from .sample import Sample
 from .scene import Scene
+from .simpler import SimplerDevice, SimplerView
 from .song import Song
 from .song_view import SongView
 from .track_kinds import AudioTrack, GroupTrack, MainTrack, MidiTrack, ReturnTrack
@@ -26,7 +28,7 @@ KINDS = (
     Application, ApplicationView, Browser, BrowserItem, Song, SongView, CuePoint, GroovePool, Groove,
     MidiTrack, AudioTrack, GroupTrack, ReturnTrack, MainTrack, TrackView, MixerDevice, MainMixerDevice, ChainMixerDevice,
     Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, ClipView, Envelope, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
-    Chain, DrumChain, DeviceParameter, QuantizedParameter, TempoParameter, ActivatorParameter,
+    Chain, DrumChain, SimplerDevice, SimplerView, Sample, DeviceParameter, QuantizedParameter, TempoParameter, ActivatorParameter,
 )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ class Clip(Coloured, Markers, Enveloped, Node):
     voice = None
     own_view = None
     start_time = 0.0
+    # How much of the clip one beat plays.
+    pace = 1.0
     signature_numerator = signature_denominator = 4
     is_arrangement_clip = False
 
@@ -63,6 +65,11 @@ class Clip(Coloured, Markers, Enveloped, Node):
     def died(self):
         if not self.is_arrangement_clip:
             self.document.launcher.forget_clip(self.parent)
+
+    def recorded(self, length):
+        """The clip has grown to this length while it is recorded."""
+        for field in ("loop_end", "end_marker"):
+            self.show(field, length)
 
     # Launching; clips of the arrangement do not answer
 
@@ -103,3 +110,13 @@ class Clip(Coloured, Markers, Enveloped, Node):
 
     def stop_scrub(self):
         """Playback simply goes on."""
+
+
+def refuse_functions(kind, text, names):
+    """A kind of clip has these functions and refuses them."""
+
+    def refuse(clip, *_):
+        raise RuntimeError(text)
+
+    for name in names:
+        setattr(kind, name, refuse)

@@ -1,6 +1,6 @@
 """MIDI clips: the old note functions (tuples) and the new ones (note objects with ids)."""
 
-from .clip import Clip
+from .clip import Clip, refuse_functions
 from .displays import show_note
 from .notes import FIELDS, Note, from_tuple, in_order, place, to_tuple, within
 from .quantize import quantize_notes
@@ -10,6 +10,10 @@ AUDIO_ONLY = frozenset(
      "sample_length", "sample_rate", "warp_markers", "warp_mode", "warping"]
 )  # fmt: skip
 ALL_PITCHES = 128
+WARPING = (
+    "add_warp_marker", "beat_to_sample_time", "move_warp_marker", "remove_warp_marker", "sample_to_beat_time", "seconds_to_sample_time",
+)  # fmt: skip
+AUDIO_TEXT = "Only audio clips have warp markers"
 
 
 class MidiClip(Clip):
@@ -139,7 +143,7 @@ class MidiClip(Clip):
 
     def replace_selected_notes(self, notes):
         self.remove_notes_by_id(self.selected_notes)
-        self.select_notes_by_id(self.set_notes(notes))
+        self.show("selected_notes", frozenset(self.set_notes(notes)))
 
     def remove_notes(self, from_time, from_pitch, time_span, pitch_span):
         self.remove_notes_extended(from_pitch, pitch_span, from_time, time_span)
@@ -147,13 +151,14 @@ class MidiClip(Clip):
     # Selection
 
     def select_notes_by_id(self, note_ids):
-        self.show("selected_notes", frozenset(note_ids))
+        """Those already selected stay selected."""
+        self.show("selected_notes", self.selected_notes | set(note_ids))
 
     def select_all_notes(self):
         self.select_notes_by_id(note.note_id for note in self.notes)
 
     def deselect_all_notes(self):
-        self.select_notes_by_id(())
+        self.show("selected_notes", frozenset())
 
     # Whole regions
 
@@ -176,11 +181,15 @@ class MidiClip(Clip):
         self.add([self.copied(note, destination_time - region_start, transposition_amount) for note in sources])
 
     def quantize(self, quantization_grid, amount):
-        self.put("notes", place((), quantize_notes(self.notes, quantization_grid, amount)))
+        self.put("notes", place((), quantize_notes(self.notes, quantization_grid, amount, self.document.song.swing_amount)))
 
     def quantize_pitch(self, pitch, quantization_grid, amount):
-        moved = quantize_notes([note for note in self.notes if note.pitch == pitch], quantization_grid, amount)
+        line = [note for note in self.notes if note.pitch == pitch]
+        moved = quantize_notes(line, quantization_grid, amount, self.document.song.swing_amount)
         self.put("notes", place([note for note in self.notes if note.pitch != pitch], moved))
 
     def note_number_to_name(self, midi_pitch):
         return show_note(midi_pitch)
+
+
+refuse_functions(MidiClip, AUDIO_TEXT, WARPING)

@@ -11,6 +11,8 @@ class Device(Node):
     view_kind = "DeviceView"
     own_view = None
     compares_b = False
+    # The item of the browser that it was loaded from.
+    loaded_from = None
     name = class_name = class_display_name = ""
     can_have_chains = can_have_drum_pads = False
 

@@ -29,6 +29,8 @@ class Document:
         self.undoing = False
         self.moved, self.reacting, self.waiting = [], {}, {}
         self.deferred = []
+        # How many ticks there have been.
+        self.ticks = 0
         self.report = print_failure
 
     def next_pointer(self):
@@ -144,6 +146,7 @@ class Document:
 
     def settle(self):
         deferred, self.deferred = self.deferred, []
+        self.ticks += 1
         self.journal.settle()
         for node, what, value in self.without_overruled(deferred):
             if not type(node).is_dead:

@@ -10,7 +10,7 @@ NOTE, CONTROLLER, PITCHBEND = "note", "cc", "pitchbend"
 def module_functions(simulation):
     return {
         "Application": {
-            "get_application": lambda: simulation.application_node,
+            "get_application": lambda: simulation.document.application,
             # Nothing here is random, so that a test sees the same twice.
             "get_random_int": lambda min_value, max_value: min_value,
         },

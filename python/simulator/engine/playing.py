@@ -13,6 +13,7 @@ class Voice:
     def __init__(self, slot, position):
         self.track, self.slot, self.clip = slot.parent, slot, slot.clip
         self.position = position
+        # (end, pitch, begin) of the notes that sound, in beats of the clock.
         self.sounding = []
 
     def end(self):
@@ -71,6 +72,9 @@ class Player:
         """Plays a stretch of the clip, around its loop as often as needed; a clip without loop ends at its end marker."""
         if voice.clip.is_recording:
             return
+        if voice.clip.pace != 1.0:
+            self.advance_unwarped(voice, beats * voice.clip.pace)
+            return
         while beats > NEARLY:
             clip, start, end = voice.clip, voice.position, voice.end()
             span = min(beats, end - start) if start < end else beats
@@ -82,6 +86,12 @@ class Player:
                     return
                 voice.position = clip.loop_start
                 self.document.changed(clip, "loop_jump")
+
+    def advance_unwarped(self, voice, seconds):
+        """Audio that is not warped plays its seconds, whatever the tempo is, and does not loop."""
+        voice.position += seconds
+        if voice.position >= voice.end() - NEARLY:
+            self.document.launcher.clip_ended(voice.track)
 
     def play_notes(self, voice, start, span, clock, played):
         track = voice.track
@@ -104,13 +114,13 @@ class Player:
         if note.start_time + length <= stop - NEARLY:
             played.append((off, 0, voice.track, bytes((0x80, note.pitch, 64))))
         else:
-            voice.sounding.append((off, note.pitch))
+            voice.sounding.append((off, note.pitch, moment))
         self.document.meters.strike(voice.track, velocity)
 
     def release(self, voice):
         """Ends the notes that sound, at once."""
         clock = self.document.transport.clock
-        ended = [(clock, 0, voice.track, bytes((0x80, pitch, 64))) for _, pitch in voice.sounding]
+        ended = [(clock, 0, voice.track, bytes((0x80, pitch, 64))) for _, pitch, _ in voice.sounding]
         voice.sounding = []
         if ended and self.document.midi_out is not None and not type(voice.track).is_dead:
             self.emit(clock, ended)

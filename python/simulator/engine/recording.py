@@ -44,12 +44,8 @@ class Recorder:
         """Once a frame: recording clips are as long as what has been recorded."""
         clock = self.document.transport.clock
         for take in self.takes.values():
-            self.resize(take.clip, max(clock - take.began, SHORTEST))
+            take.clip.recorded(max(clock - take.began, SHORTEST))
             self.document.player.voices[take.slot.parent].position = clock - take.began
-
-    def resize(self, clip, length):
-        for field in ("loop_end", "end_marker"):
-            clip.show(field, length)
 
     def finish(self, track):
         """Ends the take of a track; the clip keeps playing from its loop when the caller launches it."""
@@ -58,7 +54,7 @@ class Recorder:
             return
         clock = self.document.transport.clock
         self.release_held(track, clock, take)
-        self.resize(take.clip, max(clock - take.began, SHORTEST))
+        take.clip.recorded(max(clock - take.began, SHORTEST))
         take.clip.show("is_recording", False)
         take.slot.show("is_recording", False)
         self.show_status()
@@ -68,7 +64,7 @@ class Recorder:
         clock, bar = self.document.transport.clock, bar_length(self.document.song)
         for track, take in list(self.takes.items()):
             self.finish(track)
-            self.resize(take.clip, max(1, -(-(clock - take.began) // bar)) * bar)
+            take.clip.recorded(max(1, -(-(clock - take.began) // bar)) * bar)
 
     def drop(self, track):
         """The slot or the track is gone."""

@@ -25,6 +25,11 @@ class Shelf:
         row = self.rows.get(name)
         return row if row is not None and row["insertable"] else None
 
+    def bare(self, name, class_name, kind):
+        """A row for a device of which only the on switch can be automated: plug-ins, empty Max devices."""
+        switch = next(iter(self.rows.values()))["parameters"][0]
+        return {"name": name, "class_name": class_name, "class_display_name": name, "type": kind, "parameters": [switch]}
+
     def make(self, row, parent):
         """A device with its default values, not yet in any chain."""
         kind = KINDS.get(row["class_name"], "Device")
@@ -48,9 +53,9 @@ class Shelf:
 
     def template(self, row):
         """Kinds and fields of the parameters of a device, worked out once."""
-        made = self.templates.get(row["name"])
+        made = self.templates.get((row["class_name"], row["name"]))
         if made is None:
-            made = self.templates[row["name"]] = [self.parameter_template(spec) for spec in row["parameters"]]
+            made = self.templates[(row["class_name"], row["name"])] = [self.parameter_template(spec) for spec in row["parameters"]]
         return made
 
     def parameter_template(self, spec):

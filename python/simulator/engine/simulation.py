@@ -17,6 +17,7 @@ from .recording import Recorder
 from .shelf import Shelf
 from .timers import Timers, make_timer_class
 from .transport import Transport
+from .user import User
 
 EMPTY_SET = {"format": 1, "tracks": [{"kind": "midi"}], "scenes": [{} for _ in range(8)]}
 
@@ -37,8 +38,10 @@ class Simulation:
         enums = self.package.enums
         document.enum = lambda name, number: enum_member(enums[name], number)
         document.shelf = Shelf(document, stock_devices)
-        document.song = self.application_node = None
+        document.song = document.application = None
         self.stock_devices = stock_devices
+        # What only a hand in Live's window can do.
+        self.user = User(document)
         self.last_description = EMPTY_SET
         self.load(EMPTY_SET)
 
@@ -68,7 +71,7 @@ class Simulation:
         return wrap(self.document.song)
 
     def application(self):
-        return wrap(self.application_node)
+        return wrap(self.document.application)
 
     # The Set
 
@@ -76,10 +79,10 @@ class Simulation:
         """Replaces the Set: every object of the old one goes dead. Raises DescriptionError and changes nothing if it is wrong."""
         check_description(description, self.document.shelf)
         if self.document.song is not None:
-            kill(self.application_node)
+            kill(self.document.application)
             kill(self.document.song)
         self.begin(description)
-        self.application_node = self.new_application()
+        self.document.application = self.new_application()
         self.document.song = self.document.new("Song", None)
         build_set(self.document.song, description)
         self.finish()

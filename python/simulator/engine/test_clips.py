@@ -1,4 +1,4 @@
-"""Clips: slots, loop and markers, notes in the old and the new way, audio."""
+"""Clips: slots, loop and markers, notes in the old and the new way."""
 
 import random
 import unittest
@@ -212,34 +212,6 @@ class Overlap(unittest.TestCase):
             for pitch in range(60, 63):
                 line = [note for note in laid if note.pitch == pitch]
                 self.assertTrue(all(one.end <= other.start_time for one, other in zip(line, line[1:])))
-
-
-class Audio(Rehearsal):
-    def setUp(self):
-        super().setUp()
-        self.vocals = self.clip(2, 0)
-
-    def test_warping_is_on_and_switching_it_off_ends_the_loop(self):
-        self.assertEqual((self.vocals.warping, self.vocals.warp_mode, list(self.vocals.available_warp_modes)), (True, 0, [0, 1, 2, 3, 4, 6]))
-        self.vocals.warping = False
-        self.assertTrue(self.vocals.warping)
-        self.tick()
-        self.assertEqual((self.vocals.warping, self.vocals.looping), (False, False))
-
-    def test_a_warp_mode_must_be_available(self):
-        self.refuses("Invalid warp mode", lambda: setattr(self.vocals, "warp_mode", 5))
-
-    def test_fine_pitch_carries_into_semitones(self):
-        self.vocals.pitch_fine = 130.0
-        self.assertEqual((self.vocals.pitch_coarse, self.vocals.pitch_fine), (1, 30.0))
-
-    def test_markers_end_with_one_extra_a_32nd_later(self):
-        markers = self.vocals.warp_markers
-        self.assertEqual([marker.beat_time for marker in markers], [0.0, 8.0, 8.03125])
-        self.assertAlmostEqual(markers[1].sample_time, 4.0)
-
-    def test_gain_has_a_display(self):
-        self.assertEqual(self.vocals.gain_display_string, "0.0 dB")
 
 
 if __name__ == "__main__":

@@ -109,9 +109,9 @@ class Shaping(Rehearsal):
     )  # fmt: skip
     def test_an_event_can_be_changed_before_it_is_added(self):
         event = self.event(0.0, 0.0, self.bend(0.5, 0.5, 0.5, 0.5))
-        event.time, event.value, event.control_coefficients = 2.0, 0.75, self.bend(0.0, 0.0, 0.0, 0.0)
-        bend = event.control_coefficients
+        bend = self.bend(0.0, 0.0, 0.0, 0.0)
         bend.x1, bend.y1, bend.x2, bend.y2 = 0.1, 0.2, 0.3, 0.4
+        event.time, event.value, event.control_coefficients = 2.0, 0.75, bend
         self.envelope.create_event(event)
         [found] = self.envelope.events_in_range(2.0, 2.0)
         bend = found.control_coefficients

@@ -36,6 +36,8 @@ class Track(Coloured, DeviceChain, Routed, Data, Viewed, Node):
     has_audio_input = has_audio_output = True
     has_midi_input = has_midi_output = False
     mixer_kind, slot_kind = "MixerDevice", "ClipSlot"
+    # The kind of clips that its slots take.
+    clip_kind = ""
 
     def __init__(self, parent=None, **fields):
         super().__init__(parent, **fields)

@@ -14,9 +14,18 @@ def out_of_range_text(name, row):
     return row.get("message") or "{} out of range".format(name.replace("_", " ").title())
 
 
-def make_rule(name, row):
+def choices_of(row, enums):
+    """The numbers that a row allows by naming them: those of its list, of its enum, or of its labels; None when it names none."""
+    if "allowed" in row or row.get("type") != "int" or "min" in row or "max" in row:
+        return row.get("allowed")
+    if row.get("enum") in enums:
+        return [int(member) for label, member in enums[row["enum"]].names.items() if label != "count"]
+    return [int(number) for number in row["values"]] if "values" in row else None
+
+
+def make_rule(name, row, enums):
     """A function (node, value) -> value to store, or None when every value of the type is allowed."""
-    low, high, allowed = row.get("min"), row.get("max"), row.get("allowed")
+    low, high, allowed = row.get("min"), row.get("max"), choices_of(row, enums)
     policy = row.get("outOfRange", "raise")
     if low is None and high is None and not allowed or policy in ("accepted", "snap", "carry", "nearest"):
         return refuse_infinite(name, row) if row.get("type") == "float" else None

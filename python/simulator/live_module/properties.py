@@ -24,8 +24,8 @@ def setter_signature(leaf, proxy, value, declared):
     return argument_error("None.None", given, [handle_name(leaf), cpp_name(declared)])
 
 
-def make_setter(leaf, name, row, convert, enum_names, document):
-    rule = make_rule(name, row)
+def make_setter(leaf, name, row, convert, enums, document):
+    rule = make_rule(name, row, enums)
     label = "Change " + name.replace("_", " ").title()
     declared, deferred = row.get("type", row.get("of")), row.get("deferred", False)
     # What is selected or appointed is not a change of the Set: listeners may move it.

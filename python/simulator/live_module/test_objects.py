@@ -151,10 +151,10 @@ class Errors(Rehearsal):
         self.refuses("", lambda: self.song.tracks[0].devices[0].chains, AttributeError)
 
     def test_nothing_is_pretended(self):
-        self.refuses("Song.capture_midi is not modelled by the simulator yet", self.song.capture_midi)
-        self.refuses("Browser.stop_preview is not modelled", self.simulation.application().browser.stop_preview)
-        licensing = self.live("Licensing")
-        self.refuses("Live.Licensing.get_services_url is not modelled", licensing.get_services_url)
+        self.refuses("Song.levitate is not modelled by the simulator yet", lambda: self.simulation.document.song.function("levitate"))
+        browser = self.simulation.application().browser
+        templates = next(item for item in browser.user_library.children if item.name == "Templates")
+        self.refuses("Browser.load_item of a Live Set is not modelled", lambda: browser.load_item(templates.children[0]))
 
 
 class Containers(Rehearsal):

@@ -1,3 +1,4 @@
+import { listBoardPorts } from "./board/board-ports.ts"
 import { listSimulatorPorts } from "./door/simulator-ports.ts"
 import { MidiFault } from "./fault.ts"
 import { loadNative } from "./native/load.ts"
@@ -10,10 +11,14 @@ export interface PortList {
   readonly missing: string | undefined
 }
 
-/** Every port that this machine offers now: native ones, and those of running simulators. Never rejects for want of a MIDI system. */
+/** Every port that this machine offers now: native ones, those of running simulators, and simulated boards. Never rejects for want of a MIDI system. */
 export async function listPorts(options: { readonly runFolder?: string } = {}): Promise<PortList> {
   const native = await listNativePorts()
-  return { ports: [...native.ports, ...listSimulatorPorts(options.runFolder)], missing: native.missing }
+  const { runFolder } = options
+  return {
+    ports: [...native.ports, ...listSimulatorPorts(runFolder), ...listBoardPorts(runFolder)],
+    missing: native.missing,
+  }
 }
 
 async function listNativePorts(): Promise<PortList> {

@@ -1,6 +1,8 @@
 /** The half that needs Node: native ports, the simulator's ports, run files. */
 // Ports
 
+export { listBoardPorts } from "./board/board-ports.ts"
+export { type BoardServer, serveBoard } from "./board/board-server.ts"
 export { type DoorMidi, type HeardFrom, openSideDoor, type SideDoor } from "./door/side-door.ts"
 export { listSimulatorPorts, simulatorOutput } from "./door/simulator-ports.ts"
 export { listPorts, nativeMidi, openVirtualInput, openVirtualOutput, type PortList } from "./list-ports.ts"

@@ -6,7 +6,8 @@ import { MidiFault } from "../fault.ts"
 import { hex } from "../message/decode.ts"
 import { dataBytesOf, SYSEX_END, SYSEX_START } from "../message/table.ts"
 
-export type PortSource = "native" | "simulator" | "web" | "memory"
+/** `simulator`: Live's; `board`: a simulated board of `backline files simulate`. */
+export type PortSource = "native" | "simulator" | "board" | "web" | "memory"
 
 export interface MidiListener {
   /**

@@ -4,7 +4,7 @@ import { homedir } from "node:os"
 import { basename, join } from "node:path"
 import { jsonObject } from "../json-object.ts"
 
-export type RunFileKind = "script" | "simulator" | "gateway"
+export type RunFileKind = "script" | "simulator" | "gateway" | "board"
 
 /** What every run file says; the other fields are listed in docs/protocol.md. */
 export interface RunFile {
@@ -21,10 +21,12 @@ export interface RunFile {
   readonly live?: string
   /** The Set that a simulator plays, "demo". */
   readonly set?: string
+  /** Of the port that a simulated board has. */
+  readonly name?: string
 }
 
-const TEXTS = ["version", "secret", "url", "live", "set"] as const
-const NAME = /^(script|simulator|gateway)-(\d+)\.json$/
+const TEXTS = ["version", "secret", "url", "live", "set", "name"] as const
+const NAME = /^(script|simulator|gateway|board)-(\d+)\.json$/
 
 export function runFolder(): string {
   return process.env.BACKLINE_RUN || join(homedir(), ".backline", "run")

@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { portCases } from "../acceptance.ts"
+import type { InputEntry, OutputEntry } from "../port/port.ts"
+import { listBoardPorts } from "./board-ports.ts"
+import { type BoardServer, serveBoard } from "./board-server.ts"
+
+let folder = ""
+let board: BoardServer | undefined
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "backline-board-"))
+})
+afterEach(async () => {
+  await board?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A board that says again whatever it hears. */
+async function echoing(): Promise<{ input: InputEntry; output: OutputEntry }> {
+  board = await serveBoard({ name: "Drum box", version: "0" }, (bytes) => board?.send(bytes), folder)
+  const ports = listBoardPorts(folder)
+  const input = ports.find((port) => port.direction === "input")
+  const output = ports.find((port) => port.direction === "output")
+  if (input?.direction !== "input" || output?.direction !== "output") throw new Error("no ports")
+  return { input, output }
+}
+
+describe("the port of a simulated board", () => {
+  it.each(portCases)("$name", async ({ run }) => {
+    await run({ ...(await echoing()), unplug: () => board?.close() })
+  })
+
+  it("is listed under the board's name, as long as it runs", async () => {
+    await echoing()
+    expect(listBoardPorts(folder).map(({ name, source }) => `${name} ${source}`)).toEqual([
+      "Drum box board",
+      "Drum box board",
+    ])
+    await board?.close()
+    expect(listBoardPorts(folder)).toEqual([])
+  })
+
+  it("is announced in a file that only its owner can read", async () => {
+    await echoing()
+    const [name = ""] = await readdir(folder)
+    if (process.platform !== "win32") expect((await stat(join(folder, name))).mode & 0o077).toBe(0)
+    expect(JSON.parse(await readFile(join(folder, name), "utf8"))).toMatchObject({ name: "Drum box", pid: process.pid })
+  })
+
+  it("is refused to whoever does not know the secret", async () => {
+    const { output } = await echoing()
+    const [name = ""] = await readdir(folder)
+    const note = JSON.parse(await readFile(join(folder, name), "utf8"))
+    await writeFile(join(folder, name), JSON.stringify({ ...note, secret: "wrong" }))
+    const [, other] = listBoardPorts(folder)
+    if (other?.direction !== "output") throw new Error("no output")
+    await expect(other.open()).rejects.toMatchObject({ code: "refused" })
+    const open = await output.open()
+    open.close()
+  })
+})

@@ -1,34 +1,31 @@
 """Copies the agent for a board without comments, docstrings and blank lines: less of the drive, and less memory while a board compiles it.
 
-    python3 -m device.slim TARGET        (with PYTHONPATH=python)
+    PYTHONPATH=python python3 -m device.slim TARGET [--own]
+
+--own leaves out what only original browsers and MidiBridge projects need.
 """
-import ast
 import io
 import os
 import sys
 import tokenize
 
 SOURCE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "backline_files")
-
-
-def _docstrings(tree):
-    """(first line, last line, is it the whole body?) of every docstring."""
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node):
-            text = node.body[0]
-            yield text.lineno, text.end_lineno, len(node.body) == 1 and not isinstance(node, ast.Module)
+FOR_ORIGINALS = ("original.py", "pymidibridge.py")
+_BREAKS = (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.NL, tokenize.COMMENT, tokenize.ENCODING)
 
 
 def slim(source):
-    """The same program without what only people read. Needs Python 3.8."""
+    """The same program without what only people read."""
     lines = source.splitlines()
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+    tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
+    for before, token, after in zip([tokens[0]] + tokens, tokens, tokens[1:]):
         if token.type == tokenize.COMMENT:
             row, column = token.start
             lines[row - 1] = lines[row - 1][:column].rstrip()
-    for first, last, whole in _docstrings(ast.parse(source)):
-        indent = lines[first - 1][: -len(lines[first - 1].lstrip())]
-        lines[first - 1 : last] = [indent + "pass" if whole else ""] + [""] * (last - first)
+        elif token.type == tokenize.STRING and after.type == tokenize.NEWLINE and (before is token or before.type in _BREAKS):
+            # A string that stands alone. `0` keeps a body that has nothing else.
+            first, last = token.start[0], token.end[0]
+            lines[first - 1 : last] = [" " * token.start[1] + "0"] + [""] * (last - first)
     return "".join(_shallow(line) + "\n" for line in lines if line.strip())
 
 
@@ -37,21 +34,23 @@ def _shallow(line):
     return " " * ((len(line) - len(text)) // 4) + text
 
 
-def main(target):
+def main(target, own=False):
     os.makedirs(target, exist_ok=True)
     total = 0
     for name in sorted(os.listdir(SOURCE)):
-        if name.endswith(".py"):
-            with open(os.path.join(SOURCE, name), encoding="utf-8") as file:
-                text = slim(file.read())
-            with open(os.path.join(target, name), "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            print("%6d  %s" % (len(text.encode()), name))
-            total += len(text.encode())
+        if not name.endswith(".py") or own and name in FOR_ORIGINALS:
+            continue
+        with open(os.path.join(SOURCE, name), encoding="utf-8") as file:
+            text = slim(file.read())
+        with open(os.path.join(target, name), "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        print("%6d  %s" % (len(text.encode()), name))
+        total += len(text.encode())
     print("%6d  in all" % total)
+    return total
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3) or sys.argv[2:] not in ([], ["--own"]):
         sys.exit(__doc__)
-    main(sys.argv[1])
+    main(sys.argv[1], bool(sys.argv[2:]))

@@ -285,10 +285,21 @@ class UsersMidi(Board):
         board.feed(self.bench.ask_frame(HELLO, {}, 1))
         port.room = 20
         board.poll()
+        board.feed(self.bench.ask_frame(HELLO, {}, 2))
         board.write(b"\x90\x3c\x40")
+        board.write(b"\x80\x3c\x00")
         port.room = 9999
         board.poll()
-        self.assertEqual((out[0], out[-4:], sum(b > 127 for b in out)), (0xF0, b"\xf7\x90\x3c\x40", 3))
+        first = out.index(b"\xf7") + 1
+        self.assertEqual((out[0], out[first : first + 7]), (0xF0, b"\x90\x3c\x40\x80\x3c\x00\xf0"))
+        self.assertEqual(sum(b > 127 for b in out), 6)
+
+    def test_a_message_that_finds_no_room_is_not_taken(self):
+        deaf = mock.Mock()
+        deaf.write.return_value = None
+        board = agent.Agent(None, deaf, self.bench.root)
+        long = b"\xf0" + bytes(400) + b"\xf7"
+        self.assertEqual([board.write(long), board.write(long), board.write(b"\xf8", 1)], [402, 402, 0])
 
     def test_a_cable_that_nobody_reads_stops_neither_notes_nor_memory(self):
         deaf = mock.Mock()
@@ -301,7 +312,7 @@ class UsersMidi(Board):
             self.bench.ms += 10
             self.assertEqual(board.read(), b"\x90\x3c\x40")
         self.assertLessEqual(len(board._out), 4)
-        self.assertEqual([board.write(b"\xf8") for _ in range(20)].count(1), 5)
+        self.assertEqual(sum(board.write(b"\xf8") for _ in range(1000)), 256)
 
     def test_a_poll_takes_no_longer_than_told_whatever_comes(self):
         for number in range(200):

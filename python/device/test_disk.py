@@ -58,6 +58,12 @@ class AfterAPowerCut(unittest.TestCase):
             bench.start()
             self.assertEqual(bench.hidden(), [".12345678.part"])
 
+    def test_interrupted_transfers_of_originals_are_of_no_use(self):
+        with Bench() as bench:
+            bench.file(".or012345.part", b"half")
+            bench.start()
+            self.assertEqual(bench.hidden(), [])
+
     def test_a_write_protected_board_starts_all_the_same(self):
         with Bench(readonly=True) as bench:
             bench.file(".code.py.swap", b"new")

@@ -142,7 +142,7 @@ class Hostile(OnABadLine):
     def bounded(self, bench):
         agent = bench.agent
         held = sum(len(data) for one in agent.transfers for data in getattr(one, "ahead", {}).values())
-        self.assertLessEqual(held + agent.spare, agent.window)
+        self.assertEqual(held + agent.spare, agent.window)
         self.assertLessEqual(sum(map(len, agent._out)), 9 * 1100)
 
 

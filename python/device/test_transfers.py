@@ -120,6 +120,12 @@ class Writing(unittest.TestCase):
         self.bench.ask(CANCEL, {"transfer": transfer})
         self.assertEqual(self.bench.agent.spare, 2048)
 
+    def test_a_block_that_waits_takes_its_space_once(self):
+        transfer, _have = self.begin()
+        self.give(transfer, [1, 1, 1])
+        self.bench.tick()
+        self.assertEqual(self.bench.agent.spare, 2048 - 32)
+
     def test_a_wrong_sum_leaves_everything_as_it_was(self):
         self.bench.file("song.bin", b"old")
         answer = self.bench.ask(WRITE, {"path": "/song.bin", "size": len(SONG), "crc": "00000000", "block": 32})
@@ -227,6 +233,14 @@ class Writing(unittest.TestCase):
         with mock.patch.object(self.bench.agent.disk, "free", free):
             self.assertEqual(self.bench.start_write("/song.bin", SONG)[0], disk.FULL)
         self.assertEqual(self.bench.hidden(), [])
+
+    def test_making_room_touches_nothing_that_is_under_way(self):
+        self.begin(b"own", "/own")
+        self.bench.send(wire.frame(2, bytes(5) + wire.num24(2), b"/original"))
+        self.bench.tick()
+        with mock.patch.object(self.bench.agent.disk, "free", mock.Mock(return_value=(10, 99))):
+            self.assertEqual(self.bench.start_write("/song.bin", SONG)[0], disk.FULL)
+        self.assertEqual(len(self.bench.hidden()), 2)
 
     def test_a_folder_in_its_place_is_not_replaced(self):
         os.mkdir(os.path.join(self.bench.root, "song.bin"))

@@ -47,7 +47,7 @@ class Agent:
         self._in, self._port, self._reset = midi_in, midi_out, reset
         self._assembler = Assembler(frame, self._sysex, self._keep)
         self._questions = Questions(self)
-        self._other = b""
+        self._other = self._notes = self._now = b""  # heard and not read; to be sent; being sent
         self._out = []
         self._sent = self._frames = 0
         self._over = []  # (host, number, status, base)
@@ -87,11 +87,11 @@ class Agent:
         return data or None
 
     def write(self, data, length=None):
-        """As a port: sends MIDI, never inside one of our frames; how many bytes were taken."""
-        if len(self._out) > 2 * _OUT:
-            return 0
+        """As a port: sends whole messages, before what waits of ours and never inside it; how many bytes were taken."""
         data = bytes(data[:length])
-        self._out.insert(1 if self._sent else 0, data)
+        if self._notes and len(self._notes) + len(data) > _OTHER:
+            return 0
+        self._notes += data
         self._flush()
         return len(data)
 
@@ -139,17 +139,21 @@ class Agent:
         return data
 
     def idle(self):
-        return not self._out
+        """Is there nothing that waits for the cable?"""
+        return not self._out and not self._now
 
     def _flush(self):
-        while self._out:
-            n = self._port.write(memoryview(self._out[0])[self._sent :])
+        while True:
+            if not self._now:
+                self._now, self._notes = self._notes, b""
+            if not self._now and self._out:
+                self._now = self._out.pop(0)
+            n = self._now and self._port.write(memoryview(self._now)[self._sent :])
             if not n:
                 return
             self._sent += n
-            if self._sent >= len(self._out[0]):
-                self._out.pop(0)
-                self._sent = 0
+            if self._sent >= len(self._now):
+                self._now, self._sent = b"", 0
 
     def _sysex(self, view):
         if not ours(view):
@@ -182,6 +186,11 @@ class Agent:
         for transfer in self.transfers:
             if transfer.number == number and transfer.host == host:
                 return transfer
+
+    def parts(self):
+        """Temporary files that are being written."""
+        found = [transfer.part for transfer in self.transfers]
+        return found + self._original.parts() if self._original else found
 
     def next_number(self):
         self._last = self._last + 1 & 16383
@@ -233,7 +242,7 @@ class Agent:
 
     def _work(self):
         at = self._restart_at
-        if at and elapsed(at[0]) > 200 and not self._out:
+        if at and elapsed(at[0]) > 200 and self.idle():
             self._restart_at = None
             self.close()
             return self._reset(at[1])

@@ -208,16 +208,14 @@ class Disk:
         self.walk(visit)
 
     def recover(self):
-        """Finishes what a power cut interrupted between removing and renaming."""
+        """Finishes what a power cut interrupted between removing and renaming. For when nothing is under way."""
 
         def visit(folder, name):
-            swap, full = folder + "/" + name, folder + "/" + name[1:-5]
-            if name[-5:] != ".swap":
-                return
-            if self.kind(full) is None:
-                os.rename(swap, full)
-            else:
-                self.drop(swap)
+            there, full = folder + "/" + name, folder + "/" + name[1:-5]
+            if name[-5:] == ".swap" and self.kind(full) is None:
+                os.rename(there, full)
+            elif name[-5:] == ".swap" or name[:3] == ".or":  # those of originals cannot go on
+                self.drop(there)
 
         if not self.readonly():
             self.walk(visit)

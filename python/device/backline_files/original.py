@@ -3,8 +3,10 @@
 What the original does not do and its peers do not mind: a chunk is sent again after silence; a repeated one is acknowledged again; the last ACK leaves
 only when the file is stored; an error is never answered by an error, and at most five leave in a second. Leave this file off a board that only meets Backline.
 """
+from io import BytesIO
+
 from .disk import Fault, fault_of, part_name
-from .wire import clock, elapsed, frame, num24, read24, unpack
+from .wire import clock, elapsed, frame, num24, read24, sound, unpack
 
 REQUEST, START, DATA, ACK = 1, 2, 3, 4
 FILE, ERROR = 0, 1
@@ -53,36 +55,27 @@ class Text:
             file.close()
 
 
-class Given:
-    """A text that is in memory, for `Text`."""
-
-    def __init__(self, text):
-        self._rest = text.encode() if isinstance(text, str) else text
-
-    def read(self, n):
-        data, self._rest = self._rest[:n], self._rest[n:]
-        return data
-
-    def close(self):
-        self._rest = b""
+def given(text):
+    """A `Text` of what is in memory."""
+    return Text(lambda: BytesIO(text.encode()))
 
 
 class _File:
     def __init__(self, disk, full, mark):
-        self._disk, self._full, self._part = disk, full, part_name(full, mark)
+        self._disk, self._full, self.part = disk, full, part_name(full, mark)
         if disk.kind(full):
             raise Fault(5)
-        self._file = open(self._part, "wb")
+        self._file = open(self.part, "wb")
         self.write = self._file.write
 
     def commit(self):
         self._file.flush()
         self._file.close()
-        self._disk.store(self._part, self._full)
+        self._disk.store(self.part, self._full)
 
     def drop(self):
         self._file.close()
-        self._disk.drop(self._part)
+        self._disk.drop(self.part)
 
 
 class DiskFiles:
@@ -101,8 +94,7 @@ class DiskFiles:
         disk = self._agent.disk
         full = disk.full(self._path(path))
         if disk.stat(full)[0]:
-            listing = disk.listing(full)
-            return Text(lambda: Given(listing))
+            return given(disk.listing(full))
         return Text(lambda: open(full, "rb"))
 
     def sink(self, path, id_):
@@ -113,6 +105,7 @@ class DiskFiles:
 class _Sender:
     def __init__(self, id_, kind, path, text, chunk):
         self.id, self.kind, self.path, self.text, self.chunk = id_, kind, path, text, chunk
+        self.restarts = 0
         self.restart()
 
     def restart(self):
@@ -138,10 +131,10 @@ class _Receiver:
 class Original:
     """`send(frame)`; `files`: see `DiskFiles`; `on_error(text)`: an error transmission came; `on_finish(id)`: a file of ours has arrived there."""
 
-    def __init__(self, send, files, on_error=None, on_finish=None, first=None):
+    def __init__(self, send, files, on_error=None, on_finish=None):
         self._send, self._files = send, files
         self._on_error, self._on_finish = on_error, on_finish
-        self._id = clock() * 7919 & 0xFFFFFF if first is None else first
+        self._id = clock() * 7919 & 0xFFFFFF
         self._out, self._in, self._done = {}, {}, []
         self._errors = []
 
@@ -152,6 +145,9 @@ class Original:
             one.text.close()
         self._in, self._out = {}, {}
 
+    def parts(self):
+        return [one.sink.part for one in self._in.values() if one.sink]
+
     # Sending
 
     def transmit(self, kind, path, text, chunk):
@@ -161,8 +157,17 @@ class Original:
         self._id = self._id + 1 & 0xFFFFFF
         id_ = num24(self._id)
         self._out[id_] = sender = _Sender(id_, kind, path, text, chunk)
-        sender.restarts = 0
         return sender
+
+    def begin(self, kind, path, text, chunk):
+        """The same without waiting for `step`."""
+        sender = self.transmit(kind, path, text, chunk)
+        try:
+            while sender.index is None:
+                self._step(sender)
+        except (OSError, ValueError):
+            self._over(sender)
+            raise
 
     def request(self, path, chunk):
         self._send(frame(REQUEST, num24(chunk), path.encode()))
@@ -175,20 +180,19 @@ class Original:
             self._errors.pop(0)
         self._errors.append(clock())
         waiting = [one for one in self._out.values() if one.kind == ERROR]
-        if len(waiting) > 1:
+        if len(waiting) >= MOST - 1:
             self._over(waiting[0])
         if len(self._out) >= MOST:
             return False
-        sender = self.transmit(ERROR, "", Text(lambda: Given(text)), chunk)
-        while self._out.get(sender.id) and sender.index is None:
-            self._step(sender)
+        self.begin(ERROR, "", given(text), chunk)
         return True
 
     def _over(self, sender):
         self._out.pop(sender.id, None)
         sender.text.close()
 
-    def _fail(self, error, path=None):
+    def fail(self, error, path=None):
+        """Tells the other side what went wrong."""
         text = str(error)
         if isinstance(error, (OSError, Fault)):
             fault = fault_of(error)
@@ -244,13 +248,17 @@ class Original:
                 busy = self._step(sender) or busy
             except (OSError, ValueError) as error:
                 self._over(sender)
-                self._fail(error, sender.path)
+                self.fail(error, sender.path)
         for id_ in list(self._in):
             if elapsed(self._in[id_].since) > 30000:
                 self._in.pop(id_).close()
         return busy
 
     # Receiving
+
+    def whole(self, view):
+        """A whole SysEx of ours, for those who have no agent."""
+        self.frame(view[4], view[8:-1], sound(view))
 
     def frame(self, command, view, good):
         """A frame without its head of 8 bytes; `good`: its checksum was right."""
@@ -276,7 +284,7 @@ class Original:
             elif command == REQUEST:
                 raise ValueError("No path")
         except (OSError, ValueError, Fault, MemoryError) as error:
-            self._fail(error, path)
+            self.fail(error, path)
 
     def _text(self, packed):
         data = bytearray(len(packed))
@@ -300,7 +308,7 @@ class Original:
                 return self._next(sender)
             except (OSError, ValueError) as error:
                 self._over(sender)
-                return self._fail(error, sender.path)
+                return self.fail(error, sender.path)
         self._over(sender)
         if self._on_finish and sender.kind == FILE:
             self._on_finish(sender.id)

@@ -109,11 +109,19 @@ class Questions:
             return {}
         if op == 12:
             return self._cancel(ask[0], body)
-        changes = op in (5, 6, 7, 11)
-        full = self._disk.full(body.get("path"), changes)
+        full = self._disk.full(body.get("path"), op in (5, 6, 7, 11))
+        if op in (5, 7):
+            (self._disk.mkdir if op == 5 else self._disk.delete)(full)
+            return {}
         if op == 6:
             self._disk.rename(full, self._disk.full(body.get("to"), True))
-        return getattr(self, "_" + ("list", "stat", "mkdir", "renamed", "delete", "", "", "read", "write", "", "verify")[op - 3])(full, body, ask)
+            return {}
+        if op == 4:
+            folder, size, time = self._disk.stat(full)
+            return {"folder": folder, "size": size, "time": time}
+        if op == 13:
+            return self._begin(Verify, ask, full)
+        return {3: self._list, 10: self._read, 11: self._write}[op](full, body, ask)
 
     def _hello(self, known):
         agent = self._agent
@@ -177,41 +185,19 @@ class Questions:
             at += 1
         return {"entries": entries, "next": None}
 
-    def _stat(self, full, _body, _ask):
-        folder, size, time = self._disk.stat(full)
-        return {"folder": folder, "size": size, "time": time}
-
-    def _mkdir(self, full, _body, _ask):
-        self._disk.mkdir(full)
-        return {}
-
-    def _renamed(self, _full, _body, _ask):
-        return {}
-
-    def _delete(self, full, _body, _ask):
-        self._disk.delete(full)
-        return {}
-
     def _block(self, body):
         return _count(body, "block", None, 1, room(self._agent.frame, 10))
 
-    def _room(self):
-        """Makes place for one more transfer, at the cost of a read whose host has everything."""
+    def _begin(self, kind, *rest):
+        """Begins a transfer, whose number is that of `begun`. Nothing to answer yet."""
         all_ = self._agent.transfers
-        for old in all_:
+        for old in list(all_):
             if len(all_) >= _TRANSFERS and old.done():
-                self._agent.forget(old)
+                self._agent.forget(old)  # its host has everything
         if len(all_) >= _TRANSFERS:
             raise Fault(BUSY)
-
-    def _begin(self, kind, *rest):
-        self._room()
-        transfer = kind(self._agent, *rest)
-        self._agent.transfers.append(transfer)
-        return transfer
-
-    def _verify(self, full, _body, ask):
-        self._begin(Verify, ask, full)
+        self.begun = kind(self._agent, *rest)
+        all_.append(self.begun)
 
     def _read(self, full, body, ask):
         self._begin(Read, ask, full, self._block(body), _count(body, "from", 0))
@@ -230,12 +216,12 @@ class Questions:
             elif old.part == part:
                 raise Fault(BUSY)
         self._space(size - (self._disk.size_or_none(part) or 0))
-        transfer = self._begin(Write, ask, full, block, size, crc)
-        return {"transfer": transfer.number, "have": transfer.base}
+        self._begin(Write, ask, full, block, size, crc)
+        return {"transfer": self.begun.number, "have": self.begun.base}
 
     def _space(self, need):
         """Makes room on the disk, if need be at the cost of interrupted transfers."""
         if hasattr(os, "statvfs") and self._disk.free()[0] < need:
-            self._disk.sweep([transfer.part for transfer in self._agent.transfers])
+            self._disk.sweep(self._agent.parts())
             if self._disk.free()[0] < need:
                 raise Fault(FULL)

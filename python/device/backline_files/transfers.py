@@ -207,7 +207,7 @@ class Write(_Transfer):
             length = self.size - index * length
         if index >= self.blocks or len(packed) * 7 >> 3 != length:
             return
-        if index < self.base or index in self.ahead or self.sum:
+        if index < self.base or index in self.ahead:
             return self.tell()
         gap = index > self.base and not self.ahead
         if index > self.base:

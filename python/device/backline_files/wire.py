@@ -189,29 +189,31 @@ class Assembler:
             self._piece(bytes(data[i : i + 64]))
 
     def _piece(self, data):
-        while data:
+        i = 0
+        while i < len(data):
             if self._n:
-                data = self._inside(data)
+                i = self._inside(data, i)
             else:
-                b, data = data[0], data[1:]
-                self._outside(b)
+                self._outside(data[i])
+                i += 1
 
-    def _inside(self, data):
+    def _inside(self, data, i):
         """Takes all data bytes up to the next status at once: nearly everything of a frame goes through here."""
-        end = data.find(b"\xf7")
-        if end < 0:
-            end = len(data)
-        if max(data[:end] or b"\x00") > 127:
+        end = data.find(b"\xf7", i)
+        piece = data[i:end] if end >= 0 else data[i:]
+        if max(piece or b"\x00") > 127:
             end = 0
-            while data[end] < 128:
+            while piece[end] < 128:
                 end += 1
-        n = self._n + end
+            piece = piece[:end]
+        n = self._n + len(piece)
         if n < len(self._buf):
-            self._buf[self._n : n] = data[:end]
+            self._buf[self._n : n] = piece
         self._n = n
-        if end < len(data):
-            self._status(data[end])
-        return data[end + 1 :]
+        i += len(piece)
+        if i < len(data):
+            self._status(data[i])
+        return i + 1
 
     def _status(self, b):
         if b > 0xF7:

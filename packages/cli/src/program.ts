@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from "commander"
 import { callCommand, getCommand, queryCommand, setCommand } from "./commands/access.ts"
 import { describeCommand } from "./commands/describe.ts"
 import { doctorCommand } from "./commands/doctor.ts"
+import { filesCommand } from "./commands/files.ts"
 import { installCommand } from "./commands/install.ts"
 import { replCommand } from "./commands/repl.ts"
 import { simulatorCommand } from "./commands/simulator.ts"
@@ -61,6 +62,7 @@ export function program(streams: Streams, signal: AbortSignal, ended: (code: num
     watchCommand(contextOf),
     describeCommand(contextOf),
     replCommand(contextOf),
+    filesCommand(contextOf, ended),
   ]
   for (const command of commands) root.addCommand(inherited(command, root))
   return root
@@ -69,5 +71,6 @@ export function program(streams: Streams, signal: AbortSignal, ended: (code: num
 /** Options of the program may stand behind the command too: `backline get song.tempo --json`. */
 function inherited(command: Command, root: Command): Command {
   for (const option of root.options) if (option.long !== "--version") command.addOption(option)
+  for (const child of command.commands) inherited(child, root)
   return command.copyInheritedSettings(root)
 }

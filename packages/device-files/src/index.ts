@@ -1,3 +1,4 @@
+export type { Progress } from "@backline/sysex"
 // Finding and opening devices
 export type {
   Asked,

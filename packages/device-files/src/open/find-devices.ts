@@ -42,6 +42,9 @@ export interface FindOptions {
 const PATIENCE = 1_500
 /** When the question goes out again. */
 const REPEATS = [0, 250, 750] as const
+/** Milliseconds. */
+const STEP = 20
+const AFTERTHOUGHT = 60
 const SYSEX = 0xf0
 
 interface Heard {
@@ -97,16 +100,24 @@ class Round {
 
   async ask({ signal, patience = PATIENCE }: FindOptions): Promise<void> {
     let waited = 0
-    for (const at of REPEATS) {
-      if (at >= patience) break
-      await pause(at - waited, signal)
+    for (const at of [...REPEATS, patience].filter((time) => time <= patience)) {
+      await this.#wait(at - waited, signal)
       waited = at
-      const unanswered = [...this.#askers.values()].filter(
-        ({ output }) => !this.heard.some((one) => one.output === output),
-      )
-      for (const { ask } of unanswered) ask()
+      if (this.#unanswered.length === 0) break
+      if (at < patience) for (const { ask } of this.#unanswered) ask()
     }
-    await pause(patience - waited, signal)
+    // A second device behind the same port answers a little later, and must not go unnoticed.
+    await pause(AFTERTHOUGHT, signal)
+  }
+
+  get #unanswered(): { ask(): void }[] {
+    return [...this.#askers.values()].filter(({ output }) => !this.heard.some((one) => one.output === output))
+  }
+
+  /** Until every output has an answer, at most so long. */
+  async #wait(time: number, signal: AbortSignal | undefined): Promise<void> {
+    for (let left = time; left > 0 && this.#unanswered.length > 0; left -= STEP)
+      await pause(Math.min(STEP, left), signal)
   }
 
   close(): void {

@@ -129,8 +129,8 @@ def parse(arguments):
     options = parser.parse_args(arguments)
     if not os.path.isdir(options.folder):
         parser.error("no such folder: %s" % options.folder)
-    if options.frame < 64:
-        parser.error("--frame is 64 or more, not %d" % options.frame)
+    if options.frame < 128:
+        parser.error("--frame is 128 or more, not %d" % options.frame)
     return options
 
 

@@ -142,15 +142,18 @@ class Asking(WithABrowser):
         self.assertEqual((len(starts), len(set(starts)), len(chunks), len(set(chunks))), (4, 1, 20, 1))
         self.assertEqual(self.bench.agent._original._out, {})
 
-    def test_an_error_of_the_browser_begins_it_anew(self):
+    def test_an_error_that_answers_a_repeated_chunk_begins_it_anew(self):
         self.bench.file("t.txt", b"x" * 150)
         self.bench.send(wire.frame(REQUEST, wire.num24(100), b"/t.txt"))
-        self.browser.tick(5, acknowledge=False)
-        self.browser.tick(5, acknowledge=False)
-        self.browser.start("", 1, kind=1)
-        self.browser.data(0, "Invalid chunk")
-        self.browser.until(lambda: self.browser.texts and len(list(self.browser.texts.values())[0][3]) == 2)
-        self.assertEqual([command for command, _payload in self.browser.got].count(START), 2)
+        for wait, starts in ((5, 1), (1100, 2)):
+            self.browser.tick(5, acknowledge=False)
+            self.browser.tick(wait, acknowledge=False)
+            self.browser.start("", 1, b"\x00\x00\x01" + bytes((starts << 4,)), kind=1)
+            self.browser.data(0, "Invalid chunk", b"\x00\x00\x01" + bytes((starts << 4,)))
+            self.browser.tick(5, acknowledge=False)
+            self.browser.tick(5, acknowledge=False)
+            self.assertEqual([command for command, _payload in self.browser.got].count(START), starts)
+        self.browser.until(lambda: len(list(self.browser.texts.values())[0][3]) == 2)
         self.assertEqual(self.browser.errors(), [])
 
     def test_surplus_acks_say_nothing(self):

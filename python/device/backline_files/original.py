@@ -368,9 +368,10 @@ class Original:
         self._done = [(id_, one.last)] + self._done[:7]
 
     def _heard(self, data):
-        """An error of the other side's names nothing: it may be about whatever we send, so that begins anew."""
+        """An error of the other side's names nothing. It is about what we send if we have just sent that again: so that begins anew."""
         for sender in list(self._out.values()):
-            self._again(sender)
+            if sender.tries:
+                self._again(sender)
         if self._on_error:
             self._on_error(str(data[: cut(data, _TEXT)], "utf-8"))
 

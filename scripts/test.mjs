@@ -36,7 +36,7 @@ function vitest(name, args, env = {}) {
 }
 
 /** Python rooms with tests, each run by unittest. */
-const PYTHON_ROOMS = ["python/backline", "python/simulator"]
+const PYTHON_ROOMS = ["python/backline", "python/simulator", "python/device"]
 
 function pythonTests() {
   const [command, ...args] = findPython()

@@ -4,11 +4,14 @@ import { createInterface } from "node:readline"
 import { readRunFiles } from "@backline/midi/node"
 
 interface Hold {
-  readonly longest_ms: number
+  readonly busiest_ms: number
   readonly slots: number
 }
 
-/** Milliseconds of the longest hold of this script since the last question; counting begins anew. */
+/**
+ * Milliseconds of the longest hold of this script since the last question; counting begins anew. Processor time: on a shared machine the clock on the
+ * wall counts what other processes took, which Live would not have lost to the script.
+ */
 export async function longestHold(script: string): Promise<number> {
   const [simulator] = readRunFiles("simulator")
   if (simulator?.tcpPort === undefined) throw new Error("no simulator is running")
@@ -22,7 +25,7 @@ export async function longestHold(script: string): Promise<number> {
       if (answer.id !== 1) continue
       const hold = answer.ok?.holds[script]
       if (hold === undefined) throw new Error(`the simulator knows no script ${script}: ${line}`)
-      return hold.longest_ms
+      return hold.busiest_ms
     }
     throw new Error("the simulator closed its side door")
   } finally {

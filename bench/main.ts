@@ -2,10 +2,22 @@
 import { setToEvent } from "./figures/changes.ts"
 import { gatewayFanOut } from "./figures/fan-out.ts"
 import { coldGet, inFlight200, sequentialGets } from "./figures/requests.ts"
+import { boardCost, sysexDin, sysexPack, sysexUsb } from "./figures/sysex.ts"
 import { wholeSetQuery } from "./figures/whole-set.ts"
 import { type Figure, type Row, rounded } from "./row.ts"
 
-const FIGURES: readonly Figure[] = [sequentialGets, coldGet, inFlight200, setToEvent, wholeSetQuery, gatewayFanOut]
+const FIGURES: readonly Figure[] = [
+  sequentialGets,
+  coldGet,
+  inFlight200,
+  setToEvent,
+  wholeSetQuery,
+  gatewayFanOut,
+  sysexPack,
+  sysexDin,
+  sysexUsb,
+  boardCost,
+]
 const USAGE = `npm run bench -- [--json] [--only <id>] [--list]\n${FIGURES.map(({ id, says }) => `  ${id.padEnd(18)} ${says}`).join("\n")}\n`
 
 interface Wanted {

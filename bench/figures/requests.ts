@@ -113,7 +113,7 @@ export const inFlight200: Figure = {
         },
         {
           id: "in-flight-200-hold",
-          unit: "ms (longest hold of the main thread)",
+          unit: "ms (longest hold, processor time)",
           ours: hold,
           peer: peerHold,
           ratio: ratio(hold, peerHold, "lower"),

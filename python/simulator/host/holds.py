@@ -14,8 +14,10 @@ class Holds:
     def __init__(self) -> None:
         self._loading = 0.0
         self._entries: Dict[str, List[float]] = {}
+        self._busiest = 0.0
 
-    def add(self, entry: str, seconds: float) -> None:
+    def add(self, entry: str, seconds: float, busy: float) -> None:
+        """`busy` is the processor's time in it: what is missing was waited, or taken by other processes."""
         if entry in _LOADING:
             self._loading += seconds
             return
@@ -23,10 +25,12 @@ class Holds:
         held[0] += 1
         held[1] += seconds
         held[2] = max(held[2], seconds)
+        self._busiest = max(self._busiest, busy)
 
     def forget(self) -> None:
         """Begins to count anew."""
         self._entries.clear()
+        self._busiest = 0.0
 
     def summary(self) -> Dict[str, Any]:
         """Times in milliseconds; `entries` tells the same for each entry point."""
@@ -37,6 +41,7 @@ class Holds:
             "total_ms": round(sum(held["total_ms"] for held in entries.values()), 3),
             "longest_ms": entries[longest_in]["longest_ms"] if longest_in else 0.0,
             "longest_in": longest_in,
+            "busiest_ms": round(self._busiest * 1000, 3),
             "load_ms": round(self._loading * 1000, 3),
             "entries": entries,
         }

@@ -49,7 +49,7 @@ class HostedScript:
 
     def measure(self, entry: str, function: Callable[..., Any], *arguments: Any) -> Any:
         """One slot of this script: timed, and no exception leaves it (None is returned instead)."""
-        started = time.perf_counter()
+        started, busy = time.perf_counter(), time.thread_time()
         try:
             return function(*arguments)
         except LoadError:
@@ -58,7 +58,7 @@ class HostedScript:
             self.failed(entry, error)
             return None
         finally:
-            self.holds.add(entry, time.perf_counter() - started)
+            self.holds.add(entry, time.perf_counter() - started, time.thread_time() - busy)
 
     def failed(self, entry: str, error: BaseException) -> None:
         self._journal.failed(self.name, entry, error, str(self._source.folder))

@@ -231,7 +231,7 @@ class Operations(WithADoor):
 
     def test_status_can_count_the_holds_anew(self):
         script = SimpleNamespace(name="Thing", running=True, holds=Holds())
-        script.holds.add("receive_midi", 0.004)
+        script.holds.add("receive_midi", 0.004, 0.003)
         self.host.scripts.append(script)
         client = Client(self)
         self.assertEqual(client.ask(op="status", forget=True)["ok"]["holds"]["Thing"]["longest_in"], "receive_midi")

@@ -22,7 +22,7 @@ def owner_of(callback: Any, scripts: Iterable[Any]) -> Optional[Any]:
 
 def _call(timer: Any, now: float, host: Any) -> None:
     owner = owner_of(timer.callback, host.scripts)
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), time.thread_time()
     try:
         timer.call(now, lambda _, error: host.callback_failed("timer", timer.callback, error))
     except SystemExit as error:
@@ -30,4 +30,4 @@ def _call(timer: Any, now: float, host: Any) -> None:
         host.callback_failed("timer", timer.callback, error)
     finally:
         if owner is not None:
-            owner.holds.add("timer", time.perf_counter() - started)
+            owner.holds.add("timer", time.perf_counter() - started, time.thread_time() - busy)

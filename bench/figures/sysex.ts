@@ -80,17 +80,18 @@ export const sysexPack: Figure = {
 interface Link {
   readonly name: string
   readonly cable: CableOptions
-  /** Of our own boards: the longest SysEx, and what they hold unread. */
+  /** What the agent says of itself on USB, and in the example for a UART: the longest SysEx, and what it holds unread. */
   readonly frame: number
   readonly window: number
 }
 
 /** USB at full speed: a packet of 64 bytes holds 48 of MIDI, and one a millisecond is what every host controller gives. */
 const USB_PER_BYTE = 1 / 48
-const BOARD = { frame: 512, window: 4_096 }
+const BOARD = { frame: 512, window: 2_048 }
+const UART_BOARD = { frame: 256, window: 1_024 }
 const DIN_FRAME = 128
 
-const din: Link = { name: "din", cable: DIN, ...BOARD }
+const din: Link = { name: "din", cable: DIN, ...UART_BOARD }
 const usb = (roundTrip: number): Link => ({
   name: `usb-${roundTrip}ms`,
   cable: { perByte: USB_PER_BYTE, delay: roundTrip / 2 },
@@ -147,23 +148,24 @@ function originals({ cable }: Link, way: Way, size: number): number {
   return (size * 1_000) / ended
 }
 
-/** What frames of this length can carry at all: the cable is never idle, or the window never waits. */
-function ceiling({ cable, window }: Link, frame: number): number {
-  const plain = blockRoom(frame)
+/**
+ * What the link allows: the cable is never idle while the file is on it (or the board's window is what limits), and besides that there is one question with its answer,
+ * and for a write the board's word at the end.
+ */
+function ceiling({ cable, window }: Link, frame: number, way: Way, size: number): number {
+  const [plain, perByte] = [blockRoom(frame), cable.perByte ?? 0]
   const roundTrip = 2 * (cable.delay ?? 0)
-  const wire = Math.min(
-    1_000 / (cable.perByte ?? 0),
-    roundTrip === 0 ? Number.POSITIVE_INFINITY : (window * 1_000) / roundTrip,
-  )
-  return (wire * plain) / blockLength(plain)
+  const bytePause = Math.max(perByte, roundTrip / window)
+  const onTheWire = (size / plain) * blockLength(plain) * bytePause
+  return (size * 1_000) / (onTheWire + roundTrip * (way === "write" ? 2 : 1))
 }
 
 function transfers(link: Link, frame: number, part: number, goal: string): Row[] {
-  const floor = ceiling(link, frame)
   const sizes = [10_240, MEGABYTE] as const
   return (["write", "read"] as const).flatMap((way) =>
     sizes.map((size): Row => {
       const [mine, its] = [ours(link, way, size), originals(link, way, size)]
+      const floor = ceiling(link, frame, way, size)
       const name = size === MEGABYTE ? "1MB" : "10kB"
       return {
         id: `sysex-${link.name}-${way}-${name}`,
@@ -187,35 +189,47 @@ export const sysexDin: Figure = {
 
 export const sysexUsb: Figure = {
   id: "sysex-usb",
-  says: "a file over USB at 48 kB/s with 1, 5 and 20 ms for a round trip; the floor is what the link or the board's window can carry",
+  says: "a file over USB at 48 kB/s with 1, 5 and 20 ms for a round trip; the floor is what the link allows with frames of 512 bytes",
   measure: async () =>
     [1, 5, 20].flatMap((roundTrip) => transfers(usb(roundTrip), BOARD.frame, 0.9, "≥ 90 % of the floor")),
 }
 
 interface Cost {
-  readonly [way: string]: { readonly bytecodes?: number; readonly microseconds?: number }
+  readonly way: string
+  readonly "microseconds per kB": number
+  readonly "bytecodes per kB": number
 }
 
 export const boardCost: Figure = {
   id: "board-cost",
-  says: "Python bytecodes that a board runs for each kilobyte it receives, against doing it bit by bit",
+  says: "what a board's Python runs for each kilobyte it receives, against doing it bit by bit (counted and timed with CPython on this machine)",
   measure: async (): Promise<Row[]> => {
-    const python = fileURLToPath(new URL("../../python", import.meta.url))
-    const ran = spawnSync(process.env.BACKLINE_PYTHON ?? "python3", ["-m", "device.cost"], {
-      encoding: "utf8",
-      env: { ...process.env, PYTHONPATH: python },
-    })
-    if (ran.status !== 0) throw new Error(`device.cost ended with ${ran.status}: ${ran.stderr}`)
-    const cost: Cost = JSON.parse(ran.stdout)
-    return [JSON.stringify(cost)].map((id) => ({
-      id,
-      unit: "",
-      ours: 0,
-      peer: 0,
-      ratio: 0,
-      floor: 0,
-      goal: "",
-      met: true,
-    }))
+    const costs = costsOf(readCosts())
+    const row = (unit: keyof Omit<Cost, "way">): Row => {
+      const [mine, its] = [costs.ours[unit], costs.peer[unit]]
+      const times = ratio(mine, its, "lower")
+      const id = unit.startsWith("bytecodes") ? "board-cost-bytecodes" : "board-cost-time"
+      return { id, unit, ours: mine, peer: its, ratio: times, floor: null, goal: "≥ 5 × fewer", met: times >= 5 }
+    }
+    return [row("bytecodes per kB"), row("microseconds per kB")]
   },
+}
+
+function costsOf(costs: readonly Cost[]): { readonly ours: Cost; readonly peer: Cost } {
+  const ours = costs.find(({ way }) => way === "whole_groups")
+  const peer = costs.find(({ way }) => way === "bit_by_bit")
+  if (ours && peer) return { ours, peer }
+  throw new Error(`device.cost said only ${costs.map(({ way }) => way).join(", ") || "nothing"}`)
+}
+
+/** One line of JSON for each way of doing it. */
+function readCosts(): Cost[] {
+  const python = fileURLToPath(new URL("../../python", import.meta.url))
+  const env = { ...process.env, PYTHONPATH: python, PYTHONDONTWRITEBYTECODE: "1" }
+  const ran = spawnSync(process.env.BACKLINE_PYTHON ?? "python3", ["-m", "device.cost"], { encoding: "utf8", env })
+  if (ran.status !== 0) throw new Error(`device.cost ended with ${ran.status}: ${ran.stderr}`)
+  return ran.stdout
+    .trim()
+    .split("\n")
+    .map((line): Cost => JSON.parse(line))
 }

@@ -30,7 +30,8 @@ interface Flight {
   readonly bytes: number
 }
 
-const FIRST_ROUND_TRIP = 100
+/** Before anything came back nothing is known, and sending again on a slow cable only makes it slower. */
+const FIRST_PATIENCE = 1_000
 const LEAST_PATIENCE = 60
 const MOST_PATIENCE = 4_000
 
@@ -43,7 +44,8 @@ export class BlockSender {
   #next: number
   #order = 0
   #under = 0
-  #roundTrip = FIRST_ROUND_TRIP
+  /** Milliseconds, smoothed, and how much they vary; undefined before the first. */
+  #roundTrip: { readonly time: number; readonly spread: number } | undefined
   #patience = 1
   #lastSign: number
 
@@ -137,7 +139,7 @@ export class BlockSender {
     for (const [index, flight] of this.#flying) {
       if (!isIn(index, base, have)) continue
       newest = Math.max(newest, flight.order)
-      this.#roundTrip += (now - flight.time - this.#roundTrip) / 8
+      this.#took(now - flight.time)
       this.#remove(index)
       if (index >= base) this.#arrived.add(index)
     }
@@ -164,9 +166,17 @@ export class BlockSender {
     this.#patience = 1
   }
 
+  /** As TCP reckons: a receiver that gathers before it answers varies, and that is no loss. */
+  #took(time: number): void {
+    const { time: before, spread } = this.#roundTrip ?? { time, spread: time / 2 }
+    this.#roundTrip = { time: (before * 7 + time) / 8, spread: (spread * 3 + Math.abs(time - before)) / 4 }
+  }
+
   #wait(): number {
-    const onTheWire = this.#options.window * this.#options.perByte
-    return Math.min(MOST_PATIENCE, Math.max(LEAST_PATIENCE, this.#roundTrip * 1.5 + onTheWire) * this.#patience)
+    if (!this.#roundTrip) return FIRST_PATIENCE * this.#patience
+    const { time, spread } = this.#roundTrip
+    const usual = Math.max(time * 1.5, time + spread * 4) + this.#options.window * this.#options.perByte
+    return Math.min(MOST_PATIENCE, Math.max(LEAST_PATIENCE, usual) * this.#patience)
   }
 }
 

@@ -69,6 +69,11 @@ export class FilesHost {
     return this.#pace.perByte
   }
 
+  /** A cable like DIN: frames are kept short, and few of them under way, for the notes behind them. */
+  get isSlow(): boolean {
+    return this.#pace.isSlow
+  }
+
   /** Jobs that are not over. */
   get active(): number {
     return this.#jobs.size
@@ -274,7 +279,7 @@ export class FilesHost {
 
   /** Sends what may leave now: the next question, then blocks, in turn among the writes that are under way. */
   #pump(now: number): FilesEffect[] {
-    const { window } = this.#limits
+    const window = this.#pace.mostUnderWay(this.#limits.window)
     const held = this.#underWay
     // A question waits for its place in the board's buffer, and no block may take it.
     if (held > 0 && held + this.#asking.next > window) return []

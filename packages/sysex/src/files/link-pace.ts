@@ -42,6 +42,16 @@ export class LinkPace {
     return Math.max(0, (this.#longest.time - this.#shortest.time) / difference)
   }
 
+  /** DIN, or as slow as DIN. */
+  get isSlow(): boolean {
+    return this.perByte >= LONGEST[0].perByte
+  }
+
+  /** Wire bytes that should be under way to a board that can take `window`: what waits in a slow cable is waited for by notes, too. */
+  mostUnderWay(window: number): number {
+    return this.isSlow ? Math.min(window, Math.max(window / 2, LONGEST[0].frame * 3)) : window
+  }
+
   /** The longest SysEx that should carry a BLOCK to or from a board that can take `frame` bytes. */
   longestFrame(frame: number): number {
     const row = LONGEST.find(({ perByte }) => this.perByte >= perByte)

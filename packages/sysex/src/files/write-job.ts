@@ -21,6 +21,8 @@ import { Meter } from "./progress.ts"
 import { DONE, type FileFaultCode, faultOf, STATUS, STORED } from "./status.ts"
 import { blocksOf, bytesOf, type Terms, wireBytesOf } from "./terms.ts"
 
+/** Milliseconds for each byte that a slow board may need to check what it has stored. */
+const SUMMING = 0.1
 const LEAST_POKE = 250
 const MOST_POKE = 2_000
 
@@ -125,7 +127,7 @@ export class WriteJob implements Job {
     if (this.#retry !== undefined && now >= this.#retry) return this.begin()
     const sending = this.#sending
     if (!sending) return []
-    if (now >= sending.moved + MOST_STALL) return this.#inDoubt("deadline")
+    if (now >= this.#stalledAt(sending)) return this.#inDoubt("deadline")
     if (now >= sending.life + MOST_SILENCE) {
       if (!asking) return this.#fail("silent")
       sending.life = now
@@ -139,7 +141,7 @@ export class WriteJob implements Job {
     const sending = this.#sending
     if (!sending) return this.#retry
     const next = sending.sender.done ? sending.poke : sending.sender.deadline
-    return Math.min(sending.life + MOST_SILENCE, sending.moved + MOST_STALL, next)
+    return Math.min(sending.life + MOST_SILENCE, this.#stalledAt(sending), next)
   }
 
   fail(code: FileFaultCode): JobEffect[] {
@@ -160,6 +162,11 @@ export class WriteJob implements Job {
     sending.poke = now + this.#pokePause(sending)
     this.#sending = sending
     return [this.#progress(sending, now)]
+  }
+
+  /** With every block there the board sums what it has stored, and says nothing but that it lives. */
+  #stalledAt({ sender, moved }: Sending): number {
+    return moved + MOST_STALL + (sender.done ? this.#bytes.length * SUMMING : 0)
   }
 
   #pokePause({ pokes }: Sending): number {

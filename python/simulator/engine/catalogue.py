@@ -1,6 +1,7 @@
 """Every kind of node there is: those with behaviour, and plain ones for the LOM classes that only have stored values."""
 
 from .application import Application, ApplicationView
+from .arrangement import TakeLane
 from .audio_clip import AudioClip
 from .browser import Browser, BrowserItem
 from .chain import Chain, DrumChain
@@ -27,7 +28,7 @@ from .track_view import TrackView
 KINDS = (
     Application, ApplicationView, Browser, BrowserItem, Song, SongView, CuePoint, GroovePool, Groove,
     MidiTrack, AudioTrack, GroupTrack, ReturnTrack, MainTrack, TrackView, MixerDevice, MainMixerDevice, ChainMixerDevice,
-    Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, ClipView, Envelope, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
+    Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, TakeLane, ClipView, Envelope, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
     Chain, DrumChain, SimplerDevice, SimplerView, Sample, DeviceParameter, QuantizedParameter, TempoParameter, ActivatorParameter,
 )  # fmt: skip
 

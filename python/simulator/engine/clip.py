@@ -1,5 +1,6 @@
 """Clips: names, loop and markers, launching. Notes are in clip_notes.py, audio in audio_clip.py."""
 
+from .arrangement import Arranged
 from .clip_markers import Markers
 from .envelope import Enveloped
 from .node import Node
@@ -8,11 +9,11 @@ from .palette import Coloured
 TRIGGER, GATE, TOGGLE, REPEAT = 0, 1, 2, 3
 
 
-class Clip(Coloured, Markers, Enveloped, Node):
+class Clip(Coloured, Markers, Arranged, Enveloped, Node):
     lom = "Clip"
     branches = ("own_view", "envelopes")
     runtime = frozenset(
-        ["is_playing", "is_triggered", "is_recording", "is_overdubbing", "voice", "selected_notes", "note_cache"]
+        ["is_playing", "is_triggered", "is_recording", "is_overdubbing", "voice", "selected_notes", "note_cache", "is_held"]
     )  # fmt: skip
     notifies = {
         "is_playing": ("playing_status",),
@@ -21,11 +22,14 @@ class Clip(Coloured, Markers, Enveloped, Node):
         "loop_start": ("position",),
         "loop_end": ("end_time",),
         "start_time": ("end_time",),
+        "span": ("end_time",),
         "envelopes": ("has_envelopes",),
     }
     reactions = {"color": "color_changed", "color_index": "color_changed", "envelopes": "envelopes_changed"}
     voice = None
     own_view = None
+    # Whether a hand is on its launch button.
+    is_held = False
     start_time = 0.0
     # How much of the clip one beat plays.
     pace = 1.0
@@ -35,6 +39,10 @@ class Clip(Coloured, Markers, Enveloped, Node):
     @property
     def is_session_clip(self):
         return not self.is_arrangement_clip
+
+    @property
+    def is_take_lane_clip(self):
+        return self.parent.lom == "TakeLane"
 
     @property
     def view(self):
@@ -92,11 +100,14 @@ class Clip(Coloured, Markers, Enveloped, Node):
         (self.fire if on else self.stop)()
 
     def set_fire_button_state(self, state):
-        """Pressing launches; in gate mode releasing stops."""
+        """Pressing launches; in gate mode releasing stops, in repeat mode it ends the repeating."""
+        self.__dict__["is_held"] = state
         if state:
             self.fire()
         elif self.launch_mode == GATE:
             self.stop()
+        elif self.launch_mode == REPEAT and self.is_playing:
+            self.document.launcher.cancel(self.parent.parent)
 
     # Moving about while playing
 

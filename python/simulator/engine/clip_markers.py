@@ -19,7 +19,7 @@ class Markers:
     @property
     def end_time(self):
         if self.is_arrangement_clip:
-            return self.start_time + self.length
+            return self.start_time + self.span
         return self.loop_end if self.looping else self.end_marker
 
     @property

@@ -3,7 +3,7 @@
 from .clip import Clip, refuse_functions
 from .displays import show_note
 from .notes import FIELDS, Note, from_tuple, in_order, place, to_tuple, within
-from .quantize import quantize_notes
+from .quantize import nearest, quantize_notes
 
 AUDIO_ONLY = frozenset(
     ["available_warp_modes", "file_path", "gain", "gain_display_string", "pitch_coarse", "pitch_fine", "ram_mode",
@@ -58,12 +58,19 @@ class MidiClip(Clip):
 
     def record_note(self, pitch, start_time, duration, velocity, is_take):
         """A note played while recording. Notes of a take are undone with the take, overdubbed ones by themselves."""
-        time = start_time if is_take or not self.looping else self.wrapped(start_time)
+        time = self.on_grid(start_time)
+        time = time if is_take or not self.looping else self.wrapped(time)
         note = Note(self.next_note_id(), pitch, time, duration, float(velocity))
         if is_take:
             self.show("notes", place(self.notes, (note,)))
         else:
             self.add((note,))
+
+    def on_grid(self, time):
+        """Where the Set's record quantization puts a note."""
+        song = self.document.song
+        grid = int(song.midi_recording_quantization)
+        return max(0.0, nearest(time, grid, song.swing_amount)) if grid else time
 
     def wrapped(self, time):
         return time if time < self.loop_end else self.loop_start + (time - self.loop_end) % self.length

@@ -1,8 +1,10 @@
 """Cue points (locators) of the arrangement."""
 
+from .evidence import guessed, measured
 from .node import Node
+from .quantization import NEARLY
 
-NEARLY = 1e-6
+GRID = 1.0
 
 
 class CuePoint(Node):
@@ -10,7 +12,7 @@ class CuePoint(Node):
 
     def jump(self):
         """A cue point may stand behind the end of the song; it is reached all the same."""
-        self.parent.go_to(self.time)
+        self.document.launcher.jump_to(self.time)
 
 
 class SongCuePoints:
@@ -20,24 +22,24 @@ class SongCuePoints:
     def cues_after(self):
         return [cue for cue in self.cue_points if cue.time > self.current_song_time + NEARLY]
 
-    @property
-    def can_jump_to_next_cue(self):
-        return bool(self.cues_after())
-
-    @property
-    def can_jump_to_prev_cue(self):
-        return bool(self.cues_before())
+    def show_jumps(self):
+        """Cue points are in order of time, so the outermost two tell whether there is one on either side."""
+        cues, time = self.cue_points, self.current_song_time
+        self.show("can_jump_to_next_cue", bool(cues) and cues[-1].time > time + NEARLY)
+        self.show("can_jump_to_prev_cue", bool(cues) and cues[0].time < time - NEARLY)
 
     def jump_to_next_cue(self):
         if self.cues_after():
-            self.document.defer(self, self.go_to, (min(cue.time for cue in self.cues_after()),))
+            self.document.defer(self, self.document.launcher.jump_to, (min(cue.time for cue in self.cues_after()),))
 
     def jump_to_prev_cue(self):
         if self.cues_before():
-            self.document.defer(self, self.go_to, (max(cue.time for cue in self.cues_before()),))
+            self.document.defer(self, self.document.launcher.jump_to, (max(cue.time for cue in self.cues_before()),))
 
+    @measured("Locators: while stopped they are made at the insert marker, snapped to the grid.")
+    @guessed("Locators: that grid is a beat, whatever the zoom.")
     def cue_here(self):
-        time = self.current_song_time if self.is_playing else self.start_time
+        time = self.current_song_time if self.is_playing else round(self.start_time / GRID) * GRID
         return time, next((cue for cue in self.cue_points if abs(cue.time - time) < NEARLY), None)
 
     def is_cue_point_selected(self):

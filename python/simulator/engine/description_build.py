@@ -34,6 +34,7 @@ def build_set(song, description):
     build_slots(song, description["tracks"])
     song.returns_changed()
     song.tracks_changed()
+    song.show_jumps()
 
 
 def build_tracks(song, description):

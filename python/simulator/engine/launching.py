@@ -4,11 +4,13 @@ One launch can be pending per track; a newer one replaces it. With the transport
 everything fired before the transport has started begins with it, whatever the quantisation says.
 """
 
-from .quantization import NEARLY, effective_quantization
+from .evidence import documented, guessed
+from .quantization import NEARLY, effective_quantization, quantum
 
 PLAY, RECORD, STOP = "play", "record", "stop"
 NOTHING_FIRED, STOP_FIRED = -1, -2
 ARRANGEMENT, STOPPED = -1, -2
+REPEAT = 3
 
 
 class Launch:
@@ -24,6 +26,8 @@ class Launcher:
         self.document = document
         self.pending = {}
         self.scenes = {}
+        # The jump in the arrangement that waits: (moment of the clock, song position).
+        self.jump = None
 
     # Requests
 
@@ -57,6 +61,10 @@ class Launcher:
         if launch.at is None:
             self.start_transport_later()
 
+    def records(self):
+        """Whether something that waits is a recording."""
+        return any(launch.action == RECORD for launch in self.pending.values())
+
     def loop_after(self, slot, moment):
         """A take of a given length: its clip starts to loop when that length is reached."""
         self.pending[slot.parent] = Launch(slot.parent, slot, PLAY, moment)
@@ -70,6 +78,14 @@ class Launcher:
         at = self.due(None, None)
         self.scenes[scene] = at
         scene.show("is_triggered", True)
+
+    @documented("Locators: while the Set plays, a jump waits for the launch quantization.")
+    def jump_to(self, time):
+        song = self.document.song
+        if song.is_playing:
+            self.jump = (self.document.transport.boundary(song.clip_trigger_quantization), time)
+        else:
+            song.go_to(time)
 
     def cancel(self, track):
         launch = self.pending.pop(track, None)
@@ -91,6 +107,7 @@ class Launcher:
     def next_due(self, target):
         times = [launch.at for launch in self.pending.values() if launch.at is not None]
         times += [at for at in self.scenes.values() if at is not None]
+        times += [self.jump[0]] if self.jump is not None else []
         due = min(times, default=None)
         return due if due is not None and due <= target + NEARLY else None
 
@@ -110,9 +127,13 @@ class Launcher:
         for scene in self.scenes:
             scene.show("is_triggered", False)
         self.scenes.clear()
+        self.jump = None
 
     def launch(self, clock):
-        """Carries out everything that is due, in the order it was fired."""
+        """Carries out everything that is due, in the order it was fired; a jump comes before what is launched with it."""
+        if self.jump is not None and self.jump[0] <= clock + NEARLY:
+            time, self.jump = self.jump[1], None
+            self.document.song.go_to(time)
         for scene, at in list(self.scenes.items()):
             if at is not None and at <= clock + NEARLY:
                 del self.scenes[scene]
@@ -141,6 +162,15 @@ class Launcher:
         launch.slot.clip.__dict__["start_time"] = self.document.song.current_song_time
         self.document.recorder.show_status()
         self.show_playing(track, launch.slot)
+        self.repeat(launch.slot)
+
+    @documented("Launching: in repeat mode a clip starts again at every boundary as long as its button is held.")
+    @guessed("Launching: without quantization there is nothing to repeat at.")
+    def repeat(self, slot):
+        clip, song = slot.clip, self.document.song
+        if clip.launch_mode == REPEAT and clip.is_held and quantum(song, effective_quantization(song, clip, None)) > 0.0:
+            step = quantum(song, effective_quantization(song, clip, None))
+            self.pending[slot.parent] = Launch(slot.parent, slot, PLAY, self.document.transport.clock + step)
 
     def show_playing(self, track, slot):
         track.show("playing_slot_index", track.clip_slots.index(slot))

@@ -1,9 +1,12 @@
 """Meters: they jump with every note that sounds and fall back. Silent tracks cost nothing."""
 
+from .evidence import guessed
 from .volume_curve import gain_of
 
 FALL_PER_SECOND = 2.0
 SILENT = 0.001
+
+guessed("Meters: they jump to the velocity of a note and fall by twice their range in a second; audio pulses with the beat.")
 
 
 class Meters:
@@ -18,7 +21,7 @@ class Meters:
     def frame(self, now):
         elapsed = 0.0 if self.last_now is None else max(0.0, now - self.last_now)
         self.last_now = now
-        if not self.levels and not self.document.player.voices:
+        if not self.levels and not self.document.player.voices and not self.document.arrangement.audible:
             return
         self.strike_audio()
         total = 0.0
@@ -31,7 +34,10 @@ class Meters:
         """Audio clips pulse with the beat: there is no sound to measure, and the picture must be the same every time."""
         for track, voice in self.document.player.voices.items():
             if self.document.song.is_playing and voice.clip.is_audio_clip and not track.is_silent():
-                self.strike(track, 127.0 * (0.85 - 0.45 * (voice.position % 1.0)))
+                self.strike(track, pulse(voice.position))
+        for track, time in self.document.arrangement.audible.items():
+            if not track.is_silent():
+                self.strike(track, pulse(time))
 
     def show(self, track, level):
         if type(track).is_dead:
@@ -54,3 +60,8 @@ class Meters:
                 track.show_level(0.0)
         self.levels.clear()
         self.document.song.master_track.show_level(0.0)
+
+
+def pulse(beat):
+    """How loud audio is at a beat, as a velocity."""
+    return 127.0 * (0.85 - 0.45 * (beat % 1.0))

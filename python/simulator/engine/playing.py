@@ -59,6 +59,7 @@ class Player:
     def silence(self):
         for voice in self.voices.values():
             self.release(voice)
+        self.document.arrangement.silence()
 
     def advance(self, clock, beats):
         played = []
@@ -66,7 +67,7 @@ class Player:
             self.advance_voice(voice, clock, beats, played)
             self.document.changed(voice.clip, "playing_position")
         if played and self.document.midi_out is not None:
-            self.emit(clock, played)
+            self.emit(clock, played, self.document.song.current_song_time)
 
     def advance_voice(self, voice, clock, beats, played):
         """Plays a stretch of the clip, around its loop as often as needed; a clip without loop ends at its end marker."""
@@ -94,17 +95,20 @@ class Player:
             self.document.launcher.clip_ended(voice.track)
 
     def play_notes(self, voice, start, span, clock, played):
-        track = voice.track
-        for ending in [ending for ending in voice.sounding if ending[0] <= clock + span + NEARLY]:
-            voice.sounding.remove(ending)
-            played.append((ending[0], 0, track, bytes((0x80, ending[1], 64))))
+        self.expire(voice, clock + span, played)
         starts, notes = voice.clip.note_table()
-        if not notes or voice.clip.muted or track.is_silent():
+        if not notes or voice.clip.muted or voice.track.is_silent():
             return
         stop = start + span
         for note in notes[bisect_left(starts, start - NEARLY) : bisect_left(starts, stop - NEARLY)]:
             if not note.mute:
                 self.strike(voice, note, clock + note.start_time - start, stop, played)
+
+    def expire(self, voice, until, played):
+        """Ends the notes that are over by a moment of the clock."""
+        for ending in [ending for ending in voice.sounding if ending[0] <= until + NEARLY]:
+            voice.sounding.remove(ending)
+            played.append((ending[0], 0, voice.track, bytes((0x80, ending[1], 64))))
 
     def strike(self, voice, note, moment, stop, played):
         velocity = max(1, min(127, round(note.velocity)))
@@ -119,17 +123,21 @@ class Player:
 
     def release(self, voice):
         """Ends the notes that sound, at once."""
+        if not voice.sounding:
+            return
         clock = self.document.transport.clock
         ended = [(clock, 0, voice.track, bytes((0x80, pitch, 64))) for _, pitch, _ in voice.sounding]
         voice.sounding = []
         if ended and self.document.midi_out is not None and not type(voice.track).is_dead:
-            self.emit(clock, ended)
+            self.emit(clock, ended, self.document.song.current_song_time)
 
-    def emit(self, clock, played):
-        """Hands out what was played in the order it sounds; a note ends before the next one begins at the same moment."""
+    def emit(self, clock, played, time):
+        """Hands out what was played in the order it sounds; a note ends before the next one begins at the same moment.
+
+        `time` is the song position at the moment `clock`.
+        """
         song, send = self.document.song, self.document.midi_out
         places = {track: index for index, track in enumerate(song.tracks)}
-        time = song.current_song_time
         for moment, _, track, midi in sorted(played, key=lambda event: event[:2]):
             if track in places:
                 send(places[track], midi, time + moment - clock)

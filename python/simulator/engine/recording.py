@@ -83,29 +83,39 @@ class Recorder:
 
     # MIDI from a controller
 
-    def play_in(self, midi, clock):
+    def play_in(self, midi, clock, now):
+        """`clock` and `now` are the moment in beats that were played, and in seconds of the host."""
         status = midi[0] & 0xF0
         if status not in (NOTE_ON, NOTE_OFF) or len(midi) < 3:
             return
+        on = status == NOTE_ON and midi[2] > 0
         for track in self.document.song.tracks:
             if track.hears_midi():
-                self.play_on(track, status == NOTE_ON and midi[2] > 0, midi[1], midi[2], clock)
+                if not self.play_on(track, on, midi[1], midi[2], clock):
+                    self.document.capture.hear(track, on, midi[1], midi[2], now)
 
     def play_on(self, track, on, pitch, velocity, clock):
+        """Whether the note is recorded."""
         if on:
             self.document.meters.strike(track, velocity)
-        if not self.document.song.is_playing or not track.is_armed():
-            return
         if on:
-            self.hold(track, pitch, velocity, clock)
-        else:
-            self.let_go(track, pitch, clock)
+            records = self.document.song.is_playing and track.is_armed() and self.target(track, clock) is not None
+            if records:
+                self.hold(track, pitch, velocity, clock)
+            return records
+        if (track, pitch) not in self.held:
+            return False
+        self.let_go(track, pitch, clock)
+        return True
 
     def target(self, track, clock):
         """The clip that takes the notes and the position in it, or None."""
         take = self.takes.get(track)
         if take is not None:
             return take.clip, clock - take.began
+        arranged = self.document.arrangement_recorder.target(track, clock)
+        if arranged is not None:
+            return arranged
         voice = self.document.player.voices.get(track)
         song = self.document.song
         if voice is None or not voice.clip.is_midi_clip or not song.session_record:
@@ -114,12 +124,10 @@ class Recorder:
 
     def hold(self, track, pitch, velocity, clock):
         self.let_go(track, pitch, clock)
-        target = self.target(track, clock)
-        if target is not None:
-            self.held[(track, pitch)] = (*target, velocity, clock)
+        self.held[(track, pitch)] = (*self.target(track, clock), velocity, clock)
 
     def let_go(self, track, pitch, clock, take=None):
-        take = take or self.takes.get(track)
+        take = take or self.takes.get(track) or self.document.arrangement_recorder.takes.get(track)
         held = self.held.pop((track, pitch), None)
         if held is None:
             return
@@ -127,8 +135,8 @@ class Recorder:
         if not type(clip).is_dead:
             # All notes of one pass over a clip are undone together.
             self.document.label, self.document.merge = "Record Notes", clip.voice
-            clip.record_note(pitch, position, max(clock - began, SHORTEST), velocity, take is not None and take.clip is clip)
+            clip.record_note(pitch, position, max(clock - began, SHORTEST), velocity, take is not None and take.clip is clip and clip.is_recording)
 
-    def release_held(self, track, clock, take):
+    def release_held(self, track, clock, take=None):
         for owner, pitch in [key for key in self.held if key[0] is track]:
             self.let_go(owner, pitch, clock, take)

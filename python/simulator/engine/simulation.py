@@ -4,7 +4,10 @@ Nothing here knows of sockets, threads or the wall clock: time comes in with `fr
 """
 
 from ..live_module import LivePackage, enum_member, table_of_version, wrap
+from .arrangement_playing import ArrangementPlayer
+from .arrangement_recording import ArrangementRecorder
 from .automation import Automation
+from .capture import Capture
 from .description import build_set, check_description
 from .document import Document
 from .kinds import bind_proxies
@@ -111,7 +114,8 @@ class Simulation:
         document.deferred.clear()
         document.launcher, document.player = Launcher(document), Player(document)
         document.recorder, document.meters = Recorder(document), Meters(document)
-        document.automation = Automation(document)
+        document.automation, document.capture = Automation(document), Capture(document)
+        document.arrangement, document.arrangement_recorder = ArrangementPlayer(document), ArrangementRecorder(document)
 
     def finish(self):
         self.document.transport = Transport(self.document, self.document.song)
@@ -140,9 +144,11 @@ class Simulation:
                 document.automation.frame()
             if document.recorder.takes:
                 document.recorder.grow()
+            if document.song.record_mode or document.arrangement_recorder.takes:
+                document.arrangement_recorder.frame()
             document.meters.frame(now)
 
     def play_in(self, midi, now):
         """Bytes of one channel message from a controller, for the tracks that listen."""
         with self.document.step("Play In"):
-            self.document.recorder.play_in(bytes(midi), self.document.transport.clock_at(now))
+            self.document.recorder.play_in(bytes(midi), self.document.transport.clock_at(now), now)

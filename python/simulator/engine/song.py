@@ -29,7 +29,7 @@ class Song(SongTransport, SongTime, SongLaunching, SongTracks, SongScenes, SongC
         "session_record": ("overdub",),
         "appointed": ("appointed_device",),
     }
-    reactions = {"tracks": "tracks_changed", "return_tracks": "returns_changed", "scenes": "scenes_changed"}
+    reactions = {"tracks": "tracks_changed", "return_tracks": "returns_changed", "scenes": "scenes_changed", "cue_points": "show_jumps"}
 
     tempo = 120.0
     signature_numerator = signature_denominator = 4

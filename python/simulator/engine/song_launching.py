@@ -24,6 +24,9 @@ class SongLaunching:
             else:
                 self.record_next(track, length)
 
+    def capture_midi(self, destination):
+        self.document.capture.capture(destination)
+
     def record_next(self, track, length):
         row = self.scenes.index(self.view.selected_scene)
         free = next((slot for slot in track.clip_slots[row:] if not slot.has_clip), None)

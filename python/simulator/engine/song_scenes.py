@@ -2,6 +2,9 @@
 
 from ..live_module import LimitationError
 from .duplication import duplicate
+from .evidence import guessed
+
+ALL_EXCEPT_SELECTED = 1
 
 
 class SongScenes:
@@ -47,9 +50,11 @@ class SongScenes:
     def capture_and_insert_scene(self, capture_mode):
         """A new scene below the selected one, with copies of the clips that play."""
         place = self.scenes.index(self.view.selected_scene) + 1
-        slots = [self.captured_slot(track) for track in self.tracks]
+        left_out = self.view.selected_track if capture_mode == ALL_EXCEPT_SELECTED else None
+        slots = [track.new_slot() if track is left_out else self.captured_slot(track) for track in self.tracks]
         self.insert_scene(place, self.document.new("Scene", self), slots)
 
+    @guessed("Scenes: what is captured goes on playing where it was; the new scene waits to be launched.")
     def captured_slot(self, track):
         voice = self.document.player.voices.get(track)
         return track.new_slot() if voice is None else duplicate(voice.slot, track)

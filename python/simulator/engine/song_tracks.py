@@ -17,6 +17,7 @@ class SongTracks:
             track.refresh_name(index + 1)
         self.show_visible_tracks()
         self.show_muted_via_solo()
+        self.document.arrangement.refresh()
         self.view.keep_selection()
         for scene in self.scenes:
             self.document.changed(scene, "clip_slots")

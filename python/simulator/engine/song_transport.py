@@ -1,11 +1,20 @@
 """Playback as the Song offers it: start, stop, continue, position, loop, recording modes."""
 
+from .evidence import documented, guessed
+
 SONG_TIME_TEXT = "Cannot set the Songtime behind the Songlength"
 LOOP_TEXT = "Cannot set the Loop behind the song length"
 TAIL = 32.0
+# Bars of each choice of count_in_duration.
+COUNT_IN_BARS = (0, 1, 2, 4)
+LONGEST_TAP = 2.0
+SLOWEST, FASTEST = 20.0, 999.0
 
 
 class SongTransport:
+    # When the last taps of the tempo came, in seconds.
+    taps = ()
+
     @property
     def last_event_time(self):
         ends = [clip.end_time for track in self.tracks if track.has_arrangement for clip in track.arrangement_clips]
@@ -25,12 +34,21 @@ class SongTransport:
     def stop_playing(self):
         self.document.transport.stop()
 
+    @documented("Transport: play_selection plays what is selected in the arrangement, and does nothing without a selection.")
     def play_selection(self):
-        self.document.transport.start(self.start_time)
+        """A script can select nothing there."""
 
     def start_for_launch(self):
         """A launch starts the transport, unless something else already did."""
-        if not self.is_playing:
+        if not self.is_playing and not self.is_counting_in:
+            self.start_recording() if self.document.launcher.records() else self.start_playing()
+
+    def start_recording(self):
+        """Starts playback when the count-in is over."""
+        bars = COUNT_IN_BARS[self.count_in_duration]
+        if bars:
+            self.document.transport.count_in(bars * self.bar_length)
+        else:
             self.start_playing()
 
     def set_is_playing(self, on):
@@ -75,9 +93,9 @@ class SongTransport:
 
     def set_record_mode(self, on):
         """Arming the arrangement starts playback."""
-        self.put("record_mode", on)
+        self.show("record_mode", on)
         if on and not self.is_playing:
-            self.start_playing()
+            self.start_recording()
 
     def set_session_record(self, on):
         self.put("session_record", on)
@@ -94,8 +112,14 @@ class SongTransport:
         self.put("session_record", on)
         self.document.recorder.show_status()
 
+    @documented("Tap tempo: in 4/4 it takes four taps, and further taps make the tempo more exact.")
+    @guessed("Tap tempo: two seconds without a tap begin anew.")
     def tap_tempo(self):
-        """Without a sense of time between calls a tap only starts what a tap starts: nothing."""
+        taps, now = self.taps, self.document.transport.now
+        taps = [*taps, now] if taps and 0.0 < now - taps[-1] <= LONGEST_TAP else [now]
+        self.__dict__["taps"] = taps
+        if len(taps) >= self.signature_numerator:
+            self.set_tempo(min(max(60.0 * (len(taps) - 1) / (now - taps[0]), SLOWEST), FASTEST))
 
     def re_enable_automation(self):
         automation = self.document.automation

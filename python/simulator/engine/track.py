@@ -6,10 +6,11 @@ from .node import Node
 from .palette import Coloured
 from .routing import Routed
 from .song_data import Data
+from .track_clips import TrackClips
 from .track_view import Viewed
 
 
-class Track(Coloured, DeviceChain, Routed, Data, Viewed, Node):
+class Track(TrackClips, Coloured, DeviceChain, Routed, Data, Viewed, Node):
     lom = "Track"
     branches = ("clip_slots", "devices", "mixer_device", "arrangement_clips", "take_lanes", "own_view")
     runtime = frozenset(
@@ -25,6 +26,7 @@ class Track(Coloured, DeviceChain, Routed, Data, Viewed, Node):
         "solo": "solo_changed",
         "mute": "mute_changed",
         "devices": "devices_changed",
+        "arrangement_clips": "arrangement_changed",
         "fold_state": "fold_changed",
     }
     given_name = ""

@@ -1,13 +1,15 @@
 """Clips of a track: recording into slots, copying slots, clips of the arrangement."""
 
+from .arrangement import Lane
+from .curve import with_stretch
 from .duplication import duplicate
-from .files import check_audio_file
+from .evidence import guessed, measured
 
-WRONG_TRACK = {"MidiClip": "MIDI clips can only be created on MIDI tracks", "AudioClip": "Audio clips can only be created on audio tracks"}
-LAST_BEAT = 1576800.0
+INSTRUMENT = 1
+FOREIGN = "The clip does not belong to this track"
 
 
-class TrackClips:
+class TrackClips(Lane):
     def new_clip(self, parent, length, **fields):
         """A clip in the colour of the track, looping over all its length."""
         song = self.document.song
@@ -16,12 +18,10 @@ class TrackClips:
             signature_numerator=song.signature_numerator, signature_denominator=song.signature_denominator, **fields
         )  # fmt: skip
 
-    def new_recording(self, slot):
-        return self.new_clip(slot, 0.03125)
-
-    def require(self, kind):
-        if self.clip_kind != kind:
-            raise RuntimeError(WRONG_TRACK[kind])
+    @guessed("Recording: audio goes to a file called by the track, in the folder of recorded samples.")
+    def new_recording(self, parent):
+        audio = {"file_path": "/Samples/Recorded/{}.wav".format(self.name)} if self.clip_kind == "AudioClip" else {}
+        return self.new_clip(parent, 0.03125, **audio)
 
     def duplicate_clip_slot(self, index):
         """Writes the slot below, whatever is in it; returns its index."""
@@ -32,40 +32,47 @@ class TrackClips:
         self.clip_slots[index].duplicate_clip_to(self.clip_slots[index + 1])
         return index + 1
 
-    # Arrangement
-
-    def create_midi_clip(self, start_time, length):
-        self.require("MidiClip")
-        if not 0.0 <= start_time <= LAST_BEAT or length <= 0.0:
-            raise RuntimeError("Clip position out of range")
-        return self.add_arrangement_clip(self.new_clip(self, length), start_time)
-
-    def create_audio_clip(self, file_path, position):
-        self.require("AudioClip")
-        check_audio_file(file_path)
-        if not 0.0 <= position <= LAST_BEAT:
-            raise RuntimeError("Clip position out of range")
-        return self.add_arrangement_clip(self.new_clip(self, 4.0, file_path=file_path), position)
-
-    def duplicate_clip_to_arrangement(self, clip, destination_time):
-        self.require(clip.kind_name)
-        return self.add_arrangement_clip(duplicate(clip, self), destination_time)
-
-    def add_arrangement_clip(self, clip, time):
-        clip.__dict__.update(is_arrangement_clip=True, start_time=time)
-        self.put("arrangement_clips", tuple(sorted((*self.arrangement_clips, clip), key=lambda other: other.start_time)))
-        return clip
-
-    def delete_clip(self, clip):
-        """Session and arrangement clips of this track."""
-        if clip in self.arrangement_clips:
-            self.put("arrangement_clips", tuple(other for other in self.arrangement_clips if other is not clip))
-            return
-        if clip.parent.parent is not self:
-            raise RuntimeError("The clip does not belong to this track")
-        clip.parent.delete_clip()
-
     def jump_in_running_session_clip(self, beats):
         voice = self.document.player.voices.get(self)
         if voice is not None:
             voice.clip.move_playing_pos(beats)
+
+    # Arrangement
+
+    def duplicate_clip_to_arrangement(self, clip, destination_time):
+        self.require(clip.kind_name)
+        self.check_position(destination_time)
+        copy = duplicate(clip, self)
+        copy.__dict__["envelopes"] = ()
+        self.lay_envelopes(clip, destination_time)
+        return self.arrange(copy, destination_time, clip.span if clip.is_arrangement_clip else None)
+
+    @measured("Arrangement: envelopes of a clip that is copied there go to the track's lanes; with an instrument on the track they are lost.")
+    def lay_envelopes(self, clip, time):
+        if any(device.type == INSTRUMENT for device in self.devices):
+            return
+        for envelope in clip.automation_envelopes if clip.track is self else ():
+            if envelope.points:
+                shift = time - clip.start_marker
+                stretch = tuple(point._replace(time=point.time + shift) for point in envelope.points)
+                lane = envelope.parameter
+                lane.put("points", with_stretch(lane.points, lane.value, stretch))
+
+    @guessed("Take lanes: they are called Take 1, Take 2 and so on.")
+    def create_take_lane(self):
+        lane = self.document.new("TakeLane", self, name="Take {}".format(len(self.take_lanes) + 1))
+        self.put("take_lanes", (*self.take_lanes, lane))
+        return lane
+
+    def delete_clip(self, clip):
+        """Session clips, clips of the arrangement and of take lanes."""
+        if clip.track is not self:
+            raise RuntimeError(FOREIGN)
+        if clip.is_arrangement_clip:
+            clip.parent.take_away(clip)
+        else:
+            clip.parent.delete_clip()
+
+    def arrangement_changed(self):
+        self.document.arrangement.refresh()
+        self.document.changed(self.parent, "song_length")

@@ -3,7 +3,6 @@
 from .launching import STOPPED
 from .routing import NONE
 from .track import Track
-from .track_clips import TrackClips
 
 NO_ARRANGEMENT = frozenset(["arrangement_clips", "take_lanes"])
 NO_SESSION = frozenset(["playing_slot_index", "fired_slot_index", "arm", "current_monitoring_state"]) | NO_ARRANGEMENT
@@ -11,7 +10,7 @@ INSTRUMENT = 1
 MONITOR_IN, MONITOR_AUTO = 0, 1
 
 
-class ClipTrack(TrackClips, Track):
+class ClipTrack(Track):
     """A track that holds clips and can be armed."""
 
     lacks = frozenset(["fold_state"])

@@ -1,7 +1,7 @@
 """Checks the bytes of contract/ where no unittest runs: on a board, or in MicroPython. `check(midibridge.json, files.json)` gives what is wrong."""
 import json
 
-from backline_files import wire
+from backline_files import packing, wire
 
 
 def _hexed(data):
@@ -10,7 +10,7 @@ def _hexed(data):
 
 def _unpacked(data):
     out = bytearray(len(data))
-    return out[: wire.unpack(data, out)]
+    return out[: packing.unpack(data, out)]
 
 
 def _original(vectors):
@@ -26,7 +26,7 @@ def _original(vectors):
 
 def _own(vectors):
     for plain, crc in vectors["crc"]:
-        yield wire.Crc().add(bytes.fromhex(plain)).text(), crc
+        yield packing.Crc().add(bytes.fromhex(plain)).text(), crc
     for row in vectors["frames"]:
         frame = bytes.fromhex(row["wire"])
         yield wire.ours(frame) and wire.sound(frame), True

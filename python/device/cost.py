@@ -10,9 +10,9 @@ import sys
 import time
 
 try:
-    from backline_files import wire
+    from backline_files import cable, packing, wire
 except ImportError:
-    from device.backline_files import wire
+    from device.backline_files import cable, packing, wire
 
 BLOCK = 64
 KILOBYTE = 1024
@@ -29,15 +29,15 @@ def stream():
 
 def whole_groups(frames):
     """As the agent does it: runs of bytes at once, seven bytes from eight, tables."""
-    crc, out, found = wire.Crc(), bytearray(BLOCK + 1), []
+    crc, out, found = packing.Crc(), bytearray(BLOCK + 1), []
 
     def sysex(view):
         if wire.ours(view) and wire.sound(view):
-            n = wire.unpack(view[18:-1], out)
+            n = packing.unpack(view[18:-1], out)
             crc.add(memoryview(out)[:n])
             found.append(bytes(out[:n]))
 
-    assembler = wire.Assembler(256, sysex, lambda _other: None)
+    assembler = cable.Assembler(256, sysex, lambda _other: None)
     for at in range(0, len(frames), 64):
         assembler.feed(frames[at : at + 64])
     return b"".join(found), crc.text()
@@ -115,7 +115,7 @@ def figures():
     frames, data = stream()
     rows = []
     for act in (whole_groups, bit_by_bit):
-        assert act(frames) == (data, wire.Crc().add(data).text()), act
+        assert act(frames) == (data, packing.Crc().add(data).text()), act
         row = {"way": act.__name__, "microseconds per kB": microseconds(act, frames)}
         if hasattr(sys, "settrace"):
             row["bytecodes per kB"] = bytecodes(act, frames)

@@ -6,8 +6,9 @@ import tempfile
 from unittest import mock
 
 from device.backline_files import agent as agent_module
-from device.backline_files import disk, wire
+from device.backline_files import cable, disk, packing, wire
 from device.backline_files.agent import Agent
+from device.bad_line import Line
 
 HELLO, UNLOCK, LIST, STAT, MKDIR, RENAME, DELETE, FREE, RESET, READ, WRITE, CANCEL, VERIFY = range(1, 14)
 ASK, ANSWER, BLOCK, STATE = range(0x10, 0x14)
@@ -15,62 +16,16 @@ STORED = 1
 
 
 def crc_of(data):
-    return wire.Crc().add(data).text()
+    return packing.Crc().add(data).text()
 
 
 def unpacked(view):
     data = bytearray(len(view))
-    return bytes(data[: wire.unpack(view, data)])
+    return bytes(data[: packing.unpack(view, data)])
 
 
 class Silent(Exception):
     """Nothing came back in all the time there was."""
-
-
-class Line:
-    """Carries bytes one way. Faults are frames lost, damaged, doubled, swapped or cut, each with its share of all frames."""
-
-    def __init__(self, dice=None, lost=0.0, damaged=0.0, doubled=0.0, swapped=0.0, cut=0.0):
-        self.dice = dice
-        self.faults = ((lost, self._lose), (damaged, self._damage), (doubled, self._double), (swapped, self._swap), (cut, self._cut))
-        self.data = bytearray()
-        self.held = b""
-
-    def write(self, data):
-        data = bytes(data)
-        for share, fault in self.faults:
-            if self.dice and self.dice.random() < share:
-                data = fault(data)
-        held, self.held = self.held, b""
-        self.data += data + held
-        return len(data) or 1
-
-    def read(self, n):
-        if self.held and not self.data:
-            self.data, self.held = bytearray(self.held), b""
-        data = bytes(self.data[:n])
-        del self.data[:n]
-        return data or None
-
-    def _lose(self, _data):
-        return b""
-
-    def _damage(self, data):
-        data = bytearray(data)
-        for _ in range(self.dice.randint(1, 3)):
-            if data:
-                data[self.dice.randrange(len(data))] = self.dice.choice((self.dice.randrange(128), self.dice.randrange(256)))
-        return bytes(data)
-
-    def _double(self, data):
-        return data + data
-
-    def _swap(self, data):
-        self.held += data
-        return b""
-
-    def _cut(self, data):
-        return data[: self.dice.randint(0, len(data))]
 
 
 class _Whole:
@@ -106,7 +61,7 @@ class Bench:
         """The board is switched on (again)."""
         options = dict({"root": self.root, "reset": self.resets.append}, **self.options)
         self.agent = Agent(self.to_board, _Whole(self.to_host), **options)
-        self._assembler = wire.Assembler(4096, lambda view: self.frames.append(bytes(view)), lambda _other: None)
+        self._assembler = cable.Assembler(4096, lambda view: self.frames.append(bytes(view)), lambda _other: None)
 
     def __enter__(self):
         return self

@@ -10,7 +10,7 @@ import sys
 import tokenize
 
 SOURCE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "backline_files")
-FOR_ORIGINALS = ("original.py", "pymidibridge.py")
+FOR_ORIGINALS = ("original.py", "sending.py", "texts.py", "pymidibridge.py")
 _BREAKS = (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.NL, tokenize.COMMENT, tokenize.ENCODING)
 
 

@@ -5,7 +5,7 @@ import unittest
 from unittest import mock
 
 from device import backline_files
-from device.backline_files import wire
+from device.backline_files import cable
 from device.rehearsal import HELLO, STORED, Bench, unpacked
 
 EXAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "examples")
@@ -83,7 +83,7 @@ class UsersProgram(unittest.TestCase):
 
     def frames(self):
         found = []
-        wire.Assembler(4096, lambda view: found.append(bytes(view)), lambda _other: None).feed(self.bench.to_host.read(99999) or b"")
+        cable.Assembler(4096, lambda view: found.append(bytes(view)), lambda _other: None).feed(self.bench.to_host.read(99999) or b"")
         return found
 
     def test_a_program_gets_its_notes(self):

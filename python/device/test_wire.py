@@ -3,7 +3,7 @@ import os
 import random
 import unittest
 
-from device.backline_files import wire
+from device.backline_files import cable, packing, wire
 from device.rehearsal import crc_of, unpacked
 
 CONTRACT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "contract")
@@ -16,7 +16,7 @@ def contract(name):
 
 def packed(data):
     out = bytearray((len(data) * 8 + 6) // 7)
-    wire.pack(data, out, 0)
+    packing.pack(data, out, 0)
     return bytes(out)
 
 
@@ -78,7 +78,7 @@ class BytesOfOurOwn(unittest.TestCase):
     def test_crc_in_pieces_is_that_of_the_whole(self):
         dice = random.Random(1)
         data = dice.getrandbits(8000).to_bytes(1000, "big")
-        sum_ = wire.Crc()
+        sum_ = packing.Crc()
         for piece in cut_at_random(dice, data):
             sum_.add(piece)
         self.assertEqual(sum_.text(), crc_of(data))
@@ -111,7 +111,7 @@ class Messages(unittest.TestCase):
 
     def heard(self, *pieces, **options):
         sysex, other = [], []
-        assembler = wire.Assembler(options.get("limit", 100), lambda view: sysex.append(bytes(view)), other.append)
+        assembler = cable.Assembler(options.get("limit", 100), lambda view: sysex.append(bytes(view)), other.append)
         for piece in pieces:
             assembler.feed(piece)
         return sysex, other

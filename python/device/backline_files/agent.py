@@ -1,17 +1,19 @@
 """The file agent of a board: answers hosts in between the user's own MIDI. docs/boards.md says how to use it."""
+from .cable import Cable
 from .disk import UNKNOWN_TRANSFER, VERSION, Disk, Fault, fault_of
+from .packing import unpack
 from .questions import Questions, pull
-from .transfers import Read, Write
-from .wire import Assembler, clock, elapsed, frame, num14, num24, ours, read14, read24, sound, unpack
+from .reading import Read
+from .transfers import Write
+from .wire import clock, elapsed, frame, num14, num24, ours, read14, read24, sound
 
 try:
-    from .original import DiskFiles, Original
+    from .original import Original
+    from .texts import DiskFiles
 except ImportError:
     Original = None  # left off the board: our own mode only
 
 ASK, ANSWER, BLOCK, STATE = range(0x10, 0x14)
-_OTHER = 256  # bytes of other MIDI kept until read
-_OUT = 4  # frames that wait for the cable
 _OVER = 8  # ended transfers that are remembered
 _NONE = bytes(4)
 
@@ -30,34 +32,31 @@ def _restart(soft):
             return found()
 
 
-class Agent:
+class Agent(Cable):
     """`midi_in.read(n)` gives at most n bytes or None, `midi_out.write(bytes)` takes some and says how many; without `midi_in`, use `feed`.
 
     `frame`: longest SysEx it takes, 128 or more; `window`: bytes that its input can hold unread; `pin`: text that a host must know;
     `reset(soft)`: how to restart; `on_error(text)`: gets error transmissions of originals.
     """
 
-    def __init__(self, midi_in=None, midi_out=None, root="/", frame=512, window=2048, name="", pin=None, readonly=False, reset=_restart, on_error=None):
+    def __init__(
+        self, midi_in=None, midi_out=None, root="/", frame=512, window=2048, name="", pin=None, readonly=False, reset=_restart, on_error=None
+    ):
+        super().__init__(midi_in, midi_out, frame)
         self.disk = root if isinstance(root, Disk) else Disk(root, readonly)
         self.frame, self.window, self.name, self.pin = frame, window, name, pin
         self.spare = window  # bytes that blocks out of order may still take
         self.crash = None
-        self.dropped = self.damaged = 0
+        self.damaged = 0
         self.transfers = []
-        self._in, self._port, self._reset = midi_in, midi_out, reset
-        self._assembler = Assembler(frame, self._sysex, self._keep)
+        self._reset = reset
         self._questions = Questions(self)
-        self._other = self._notes = self._now = b""  # heard and not read; to be sent; being sent
-        self._out = []
-        self._sent = self._frames = 0
+        self._frames = 0
         self._over = []  # (host, number, status, base)
         self._last = _random()
         self._restart_at = None
         self._original = Original(self.send, DiskFiles(self), on_error) if Original else None
-        try:
-            self.disk.recover()
-        except (OSError, Fault):
-            pass  # a disk that cannot be walked says so when it is asked for something
+        self.disk.recover()
 
     # The user's side
 
@@ -70,30 +69,11 @@ class Agent:
             self._flush()
             data = self._in and self._in.read(64)
             if data:
-                self._assembler.feed(data)
+                self.feed(data)
             busy = self._work() or data
             if elapsed(since) >= max_ms:
                 break
         self._flush()
-
-    def feed(self, data):
-        """Bytes of a MIDI input that you read yourself; call `poll` as well."""
-        self._assembler.feed(data)
-
-    def read(self, n=64):
-        """As a port: other MIDI than ours, at most n bytes, or None. Polls."""
-        self.poll()
-        data, self._other = self._other[:n], self._other[n:]
-        return data or None
-
-    def write(self, data, length=None):
-        """As a port: sends whole messages, before what waits of ours and never inside it; how many bytes were taken."""
-        data = bytes(data[:length])
-        if self._notes and len(self._notes) + len(data) > _OTHER:
-            return 0
-        self._notes += data
-        self._flush()
-        return len(data)
 
     def crashed(self, text):
         """Tells hosts, originals too, that the user's program crashed."""
@@ -118,42 +98,10 @@ class Agent:
 
     # The cable
 
-    def _keep(self, message):
-        self._other += message
-        while len(self._other) > _OTHER:  # the oldest goes: rather a note that does not sound than one that does not end
-            at = 1
-            while at < len(self._other) and (self._other[at] < 128 or self._other[at] == 0xF7):
-                at += 1
-            self._other = self._other[at:]
-            self.dropped += 1
-
-    def send(self, data):
-        """Queues a frame, or drops it when nobody takes them: whoever misses it asks again."""
-        if len(self._out) < _OUT:
-            self._out.append(data)
-        self._flush()
-
     def send_ours(self, command, host, number, fields, body):
         data = frame(command, bytes((1, command)) + num14(host) + num14(number) + fields, body)
         self.send(data)
         return data
-
-    def idle(self):
-        """Is there nothing that waits for the cable?"""
-        return not self._out and not self._now
-
-    def _flush(self):
-        while True:
-            if not self._now:
-                self._now, self._notes = self._notes, b""
-            if not self._now and self._out:
-                self._now = self._out.pop(0)
-            n = self._now and self._port.write(memoryview(self._now)[self._sent :])
-            if not n:
-                return
-            self._sent += n
-            if self._sent >= len(self._now):
-                self._now, self._sent = b"", 0
 
     def _sysex(self, view):
         if not ours(view):
@@ -162,11 +110,14 @@ class Agent:
         command, good, payload = view[4], sound(view), view[8:-1]
         if not good:
             self.damaged += 1
-        if command < ASK:
-            if self._original:
-                self._original.frame(command, payload, good)
-        elif good and len(payload) > 6 and payload[1] == command:
-            self._ours(command, payload, read14(payload, 2), read14(payload, 4), len(view))
+        try:
+            if command < ASK:
+                if self._original:
+                    self._original.frame(command, payload, good)
+            elif good and len(payload) > 6 and payload[1] == command:
+                self._ours(command, payload, read14(payload, 2), read14(payload, 4), len(view))
+        except MemoryError:
+            self.damaged += 1  # the music goes on; whoever sent this sends it again
 
     def _ours(self, command, view, host, number, wire):
         if command in (ANSWER, STATE) and view[0] != 1:

@@ -208,7 +208,7 @@ class Disk:
         self.walk(visit)
 
     def recover(self):
-        """Finishes what a power cut interrupted between removing and renaming. For when nothing is under way."""
+        """Finishes what a power cut interrupted between removing and renaming; gives the fault that stopped it, or None. For when nothing is under way."""
 
         def visit(folder, name):
             there, full = folder + "/" + name, folder + "/" + name[1:-5]
@@ -217,5 +217,8 @@ class Disk:
             elif name[-5:] == ".swap" or name[:3] == ".or":  # those of originals cannot go on
                 self.drop(there)
 
-        if not self.readonly():
-            self.walk(visit)
+        try:
+            if not self.readonly():
+                self.walk(visit)
+        except OSError as error:
+            return fault_of(error)

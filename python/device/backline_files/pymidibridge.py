@@ -5,8 +5,10 @@ Other than there, time matters: call `step` (the wrapper's `receive` does) as of
 import gc
 
 from .crash import trace
-from .disk import Disk, Fault
-from .original import ERROR, FILE, DiskFiles, Original, Text, given
+from .disk import BUSY, Disk, Fault
+from .original import Original
+from .sending import ERROR, FILE
+from .texts import DiskFiles, Text, given
 from .wire import clock, elapsed
 
 _MANUFACTURER = b"\x00\x7c\x7d"
@@ -56,7 +58,7 @@ class _StorageFiles:
     def sink(self, path, _id):
         if self.busy:
             if elapsed(self.since) < _STALE:
-                raise Fault(14, "busy")
+                raise Fault(BUSY, "busy")
             self.busy.drop()
         self.since = clock()
         self.busy = _Sink(self, self._storage().open(path, "a"))

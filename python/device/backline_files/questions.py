@@ -4,8 +4,10 @@ import os
 import sys
 
 from .disk import BAD_PIN, BUSY, CANCELLED, FULL, IS_FOLDER, LOCKED, MALFORMED, UNKNOWN_OP, UNKNOWN_TRANSFER, Fault, fault_of, part_name
-from .transfers import Read, Verify, Write
-from .wire import clock, elapsed, room, unpack
+from .packing import unpack
+from .reading import Read
+from .transfers import Verify, Write
+from .wire import clock, elapsed, room
 
 _HOSTS = _TRANSFERS = 4
 _LOCK = 30000  # ms after three wrong PINs

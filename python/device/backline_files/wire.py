@@ -1,10 +1,7 @@
-"""Bytes on the cable: packing, both checks, frames, and SysEx put together from arbitrary pieces.
-
-RAM of the tables: 1.8 kB. With nibble tables it would be 0.1 kB and nearly twice the time per byte; a Pico has 190 kB free, so time wins.
-All sums stay below 30 bits, because whatever is larger costs memory for every single result on a microcontroller.
-"""
+"""Time, numbers and frames as they are on the cable."""
 import time
-from array import array
+
+from .packing import checksum, pack
 
 try:
     import supervisor
@@ -24,101 +21,6 @@ def clock():
 def elapsed(since):
     """Milliseconds from an earlier `clock()` until now."""
     return (_ticks() - since) & _WRAP
-
-
-def _table(poly, table):
-    """Fills 256 entries from 8 shifts: what two bits do is what each does alone, added."""
-    crc, bit = 1, 128
-    while bit:
-        crc = crc >> 1 ^ (poly if crc & 1 else 0)
-        for rest in range(0, 256, bit * 2):
-            table[bit + rest] = crc ^ table[rest]
-        bit >>= 1
-    return table
-
-
-_SUM = _table(0x6756, array("H", [0] * 256))
-_CRC = _table(0x82F63B78, array("I", [0] * 256))
-_LOW = bytes([c & 255 for c in _CRC])
-_HIGH = array("I", [c >> 8 for c in _CRC])
-_CRC = None
-
-
-def checksum(view):
-    """The original's, of a payload: 16 bits."""
-    c, table = 0xFFFF, _SUM
-    for b in view:
-        c = c >> 8 ^ table[(c ^ b) & 255]
-    c ^= 0xFFFF
-    return (c & 255) << 8 | c >> 8
-
-
-class Crc:
-    """CRC-32C in two parts of 24 and 8 bits."""
-
-    def __init__(self):
-        self.high, self.low = 0xFFFFFF, 255
-
-    def add(self, view):
-        h, k, high, low = self.high, self.low, _HIGH, _LOW
-        for b in view:
-            i = k ^ b
-            k = h & 255 ^ low[i]
-            h = h >> 8 ^ high[i]
-        self.high, self.low = h, k
-        return self
-
-    def text(self):
-        return "%06x%02x" % (self.high ^ 0xFFFFFF, self.low ^ 255)
-
-
-def pack(src, dst, at):
-    """Eights into sevens, one big-endian stream of bits; `dst` has ceil(8n/7) bytes of room at `at`."""
-    i, end = 0, len(src)
-    while end - i >= 7:
-        a, b, c, d, e, f, g = src[i], src[i + 1], src[i + 2], src[i + 3], src[i + 4], src[i + 5], src[i + 6]
-        dst[at] = a >> 1
-        dst[at + 1] = (a << 6 | b >> 2) & 127
-        dst[at + 2] = (b << 5 | c >> 3) & 127
-        dst[at + 3] = (c << 4 | d >> 4) & 127
-        dst[at + 4] = (d << 3 | e >> 5) & 127
-        dst[at + 5] = (e << 2 | f >> 6) & 127
-        dst[at + 6] = (f << 1 | g >> 7) & 127
-        dst[at + 7] = g & 127
-        i += 7
-        at += 8
-    held = bits = 0
-    while i < end:
-        bits += 1
-        dst[at] = (held << 8 - bits | src[i] >> bits) & 127
-        held = src[i]
-        i += 1
-        at += 1
-    if bits:
-        dst[at] = held << 7 - bits & 127
-
-
-def unpack(src, dst):
-    """Sevens into eights; how many bytes there are in `dst` now. Bits of a last incomplete one are dropped."""
-    i, k, end = 0, 0, len(src)
-    while end - i >= 8:
-        b, c, d, e, f, g = src[i + 1], src[i + 2], src[i + 3], src[i + 4], src[i + 5], src[i + 6]
-        dst[k] = src[i] << 1 | b >> 6
-        dst[k + 1] = (b << 2 | c >> 5) & 255
-        dst[k + 2] = (c << 3 | d >> 4) & 255
-        dst[k + 3] = (d << 4 | e >> 3) & 255
-        dst[k + 4] = (e << 5 | f >> 2) & 255
-        dst[k + 5] = (f << 6 | g >> 1) & 255
-        dst[k + 6] = (g << 7 | src[i + 7]) & 255
-        i += 8
-        k += 7
-    shift = 1
-    while end - i > 1:
-        dst[k] = (src[i] << shift | src[i + 1] >> 7 - shift) & 255
-        shift += 1
-        i += 1
-        k += 1
-    return k
 
 
 def num14(n):
@@ -168,82 +70,6 @@ def sound(view):
     return len(view) > 8 and bytes(view[5:8]) == _seal(view[8:-1])
 
 
-class Assembler:
-    """Calls `sysex(view)` for every SysEx of at most `limit` bytes, F0 and F7 included, and `other(bytes)` for every other message, with its status.
-
-    Longer ones are skipped, broken ones forgotten; real-time bytes may stand anywhere, channel messages may leave their status away.
-    """
-
-    def __init__(self, limit, sysex, other):
-        self._buf = bytearray(limit)
-        self._view = memoryview(self._buf)
-        self._n = 0
-        self._message = b""
-        self._running = 0
-        self._sysex = sysex
-        self._other = other
-
-    def feed(self, data):
-        """Takes bytes, in any pieces."""
-        for i in range(0, len(data), 64):
-            self._piece(bytes(data[i : i + 64]))
-
-    def _piece(self, data):
-        i = 0
-        while i < len(data):
-            if self._n:
-                i = self._inside(data, i)
-            else:
-                self._outside(data[i])
-                i += 1
-
-    def _inside(self, data, i):
-        """Takes all data bytes up to the next status at once: nearly everything of a frame goes through here."""
-        end = data.find(b"\xf7", i)
-        piece = data[i:end] if end >= 0 else data[i:]
-        if max(piece or b"\x00") > 127:
-            end = 0
-            while piece[end] < 128:
-                end += 1
-            piece = piece[:end]
-        n = self._n + len(piece)
-        if n < len(self._buf):
-            self._buf[self._n : n] = piece
-        self._n = n
-        i += len(piece)
-        if i < len(data):
-            self._status(data[i])
-        return i + 1
-
-    def _status(self, b):
-        if b > 0xF7:
-            return self._other(bytes((b,)))
-        n, self._n = self._n, 0
-        if b != 0xF7:
-            self._outside(b)
-        elif n < len(self._buf):
-            self._buf[n] = b
-            self._sysex(self._view[: n + 1])
-
-    def _outside(self, b):
-        if b > 0xF7:
-            return self._other(bytes((b,)))
-        if b > 127:
-            self._running = b if b < 0xF0 else 0
-            self._message = b""
-            if b == 0xF0:
-                self._n = 1
-                self._buf[0] = b
-                return
-            if b == 0xF7:
-                return
-        elif not self._message:
-            if not self._running:
-                return
-            self._message = bytes((self._running,))
-        self._message += bytes((b,))
-        status = self._message[0]
-        short = 0xBF < status < 0xE0 or status in (0xF1, 0xF3)
-        if len(self._message) > (1 if short else 2 if status < 0xF0 or status == 0xF2 else 0):
-            message, self._message = self._message, b""
-            self._other(message)
+def block_length(data):
+    """Wire bytes of a BLOCK with so many bytes."""
+    return 19 + (data * 8 + 6) // 7

@@ -1,0 +1,101 @@
+import os
+import unittest
+from unittest import mock
+
+from device.backline_files import disk, packing, transfers, wire
+from device.rehearsal import READ, VERIFY, Bench, crc_of
+
+SONG = bytes(range(256)) * 5 + b"end"
+
+
+class Reading(unittest.TestCase):
+    def setUp(self):
+        self.bench = Bench()
+        self.addCleanup(self.bench.__exit__)
+
+    def test_a_file_comes_back_whole(self):
+        for size in (1, 31, 32, 33, 5000):
+            data = os.urandom(size)
+            self.bench.file("song.bin", data)
+            self.assertEqual(self.bench.get("/song.bin"), data)
+
+    def test_an_empty_file_has_no_blocks(self):
+        self.bench.file("empty", b"")
+        self.assertEqual(self.bench.get("/empty"), b"")
+        self.bench.tick()
+        self.assertEqual(self.bench.agent.transfers, [])
+
+    def test_reading_goes_on_from_a_block(self):
+        self.bench.file("song.bin", SONG)
+        self.assertEqual(self.bench.get("/song.bin", first=30), SONG[960:])
+
+    def test_a_block_beyond_the_end_is_refused(self):
+        self.bench.file("song.bin", b"1")
+        self.assertEqual(self.bench.try_ask(READ, {"path": "/song.bin", "block": 32, "from": 2})[0], disk.MALFORMED)
+        self.assertEqual(self.bench.agent.transfers, [])
+
+    def test_no_more_than_the_window_is_under_way(self):
+        self.bench.file("song.bin", bytes(20000))
+        answer = self.bench.ask(READ, {"path": "/song.bin", "block": 100})
+        frames = [frame for _ in range(10) for frame in self.bench.tick(0) if frame[4] == 0x12]
+        self.assertLessEqual(sum(map(len, frames)), 2048)
+        self.assertEqual(len(self.bench.agent.find(7, answer["transfer"]).flying), 2048 // len(frames[0]))
+
+    def test_only_what_is_missing_is_sent_again(self):
+        self.bench.file("song.bin", bytes(20000))
+        seen = []
+
+        def take(frame):
+            if frame[4] == 0x12:
+                seen.append(wire.read24(frame, 14))
+
+        status, answer = self.bench.try_ask(READ, {"path": "/song.bin", "block": 100}, take)
+        for frame in self.bench.tick(0):
+            take(frame)
+        self.assertEqual(status, 0)
+        first = len(seen)
+        self.bench.send(self.bench.state_frame(answer["transfer"], 0, 1, b"\x40\x00\x00\x00"))  # 0 and 2, not 1
+        for frame in self.bench.tick(0):
+            take(frame)
+        self.assertEqual(seen[first:], [1, first, first + 1])
+
+    def test_the_sum_of_a_long_file_does_not_hold_up_the_music(self):
+        self.bench.file("song.bin", bytes(100000))
+        self.bench.send(self.bench.ask_frame(VERIFY, {"path": "/song.bin"}, 1))
+        slices = []
+        with mock.patch.object(packing.Crc, "add", lambda _crc, data: slices.append(len(data)) or setattr(self.bench, "ms", self.bench.ms + 3)):
+            since = self.bench.ms
+            self.bench.agent.poll(5)
+            self.assertLessEqual(self.bench.ms - since, 6)
+        self.assertEqual(slices, [transfers.SLICE] * 2)
+
+    def test_asking_again_meanwhile_does_not_begin_anew(self):
+        self.bench.file("song.bin", SONG)
+        for _ in range(3):
+            self.bench.send(self.bench.ask_frame(VERIFY, {"path": "/song.bin"}, 1))
+        answers = [frame for _ in range(20) for frame in self.bench.tick() if frame[4] == 0x11]
+        self.assertEqual(len(answers), 1)
+
+    def test_what_is_stored_can_be_verified(self):
+        self.bench.file("song.bin", SONG)
+        self.assertEqual(self.bench.ask(VERIFY, {"path": "/song.bin"}), {"size": len(SONG), "crc": crc_of(SONG)})
+
+    def test_a_read_that_nobody_wants_is_forgotten(self):
+        self.bench.file("song.bin", bytes(20000))
+        self.bench.ask(READ, {"path": "/song.bin", "block": 100})
+        for _ in range(40):
+            self.bench.tick(1000)
+        self.assertEqual(self.bench.agent.transfers, [])
+
+    def test_a_finished_read_makes_room_for_another(self):
+        self.bench.file("empty", b"")
+        for _ in range(9):
+            self.bench.ask(READ, {"path": "/empty", "block": 32})
+
+    def test_a_state_of_an_unknown_transfer_is_answered_once_and_a_fault_never(self):
+        self.bench.send(self.bench.state_frame(99, 0, 0))
+        self.bench.send(self.bench.state_frame(99, disk.UNKNOWN_TRANSFER, 0))
+        self.assertEqual([frame[14] for frame in self.bench.tick()], [disk.UNKNOWN_TRANSFER])
+
+    def test_a_folder_cannot_be_read(self):
+        self.assertEqual(self.bench.try_ask(READ, {"path": "/", "block": 32})[0], disk.IS_FOLDER)

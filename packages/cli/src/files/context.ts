@@ -20,7 +20,7 @@ export interface FilesContext extends Context {
 /** How a command ended, for the shell; undefined is 0. */
 export type Ending = ExitCode | undefined
 
-export const EXIT_BY_DEVICE_BLAME = { caller: EXIT.usage, device: EXIT.refused, line: EXIT.unreachable } as const
+const EXIT_BY_DEVICE_BLAME = { caller: EXIT.usage, device: EXIT.refused, line: EXIT.unreachable } as const
 
 /** Runs a command and turns what a device or a port refuses into a sentence (or a line of JSON) and an exit code. */
 export function acting(

@@ -1,34 +1,26 @@
 /**
  * The host's side of our own mode with one board: any number of jobs, given and ended in any order. Pure: SysEx and `now` come in, effects go out.
- * Call `silence` when `deadline` has come; a deadline that has passed is due at once.
+ * Call `silence` when `deadline` has come; a deadline that has passed is due at once. Longer than most files, because everything in it turns one table of jobs.
  */
 import { Asking } from "./asking.ts"
 import { type Body, countIn } from "./body.ts"
+import { FinishedReads } from "./finished-reads.ts"
 import { blockRoom, decodeFileFrame, encodeFileFrame, type FileFrame } from "./frames.ts"
 import type { FilesEffect, Job, JobEffect, TransferFrame } from "./job.ts"
+import { type BoardLimits, LEAST, limitsIn, tooLong } from "./limits.ts"
 import { LinkPace } from "./link-pace.ts"
 import type { PartialFile } from "./partial-file.ts"
 import { QuestionJob } from "./question-job.ts"
 import { ReadJob } from "./read-job.ts"
 import { DONE, type FileOperation, STORED } from "./status.ts"
 import type { Terms } from "./terms.ts"
+import { Turns } from "./turns.ts"
 import { WriteJob } from "./write-job.ts"
 
 /** As many as a board holds; further ones wait for a place. */
 const MOST_TRANSFERS = 4
-/** Reads whose last STATE may have been lost: it is repeated when the board sends a block again. */
-const MOST_FINISHED = 16
-/** Before `hello` was answered: what the smallest boards take. */
-const LEAST: BoardLimits = { frame: 64, window: 64 }
 /** Answers to these belong to nobody: the job that asked is over. */
 const NOBODY = -1
-
-export interface BoardLimits {
-  /** The longest SysEx that the board takes, in bytes. */
-  readonly frame: number
-  /** Bytes of frames that it can hold unread. */
-  readonly window: number
-}
 
 export interface Started {
   readonly job: number
@@ -48,10 +40,9 @@ export class FilesHost {
   readonly #ends = new Map<number, number>()
   /** Transfers that wait for a place, oldest first. */
   #waiting: number[] = []
-  /** Writes, the one that has sent last at the end. */
-  #turns: WriteJob[] = []
-  readonly #finished = new Map<number, number>()
-  #limits = LEAST
+  readonly #turns = new Turns()
+  readonly #finished = new FinishedReads()
+  #limits: BoardLimits = LEAST
   #lastJob = 0
 
   /** `host`, `number`: 0 to 16383, drawn at random by whoever makes it. */
@@ -82,23 +73,20 @@ export class FilesHost {
   /** `hello` also tells this host what the board can take. */
   ask(operation: FileOperation, body: Body, now: number, options: JobOptions = {}): Started {
     const job = this.#nextJob()
-    if (this.#asking.wireLength(operation, body) > this.#limits.frame && operation !== "hello")
-      return { job, effects: [this.#tooLong(job, operation, body)] }
+    if (operation !== "hello" && !this.#fits(operation, body)) return this.#refuse(job, operation, body)
     return this.#start(new QuestionJob({ job, operation, body }), now, options)
   }
 
   write(path: string, bytes: Uint8Array, now: number, options: JobOptions = {}): Started {
     const job = this.#nextJob()
-    const body = { path, size: bytes.length, crc: "00000000", block: 9_999 }
-    if (this.#asking.wireLength("write", body) > this.#limits.frame)
-      return { job, effects: [this.#tooLong(job, "write", { path })] }
+    const longest = { path, size: bytes.length, crc: "00000000", block: 9_999 }
+    if (!this.#fits("write", longest)) return this.#refuse(job, "write", { path })
     return this.#queue(new WriteJob(job, path, bytes, this.#terms()), now, options)
   }
 
   read(path: string, now: number, options: JobOptions & { readonly partial?: PartialFile } = {}): Started {
     const job = this.#nextJob()
-    if (this.#asking.wireLength("read", { path, block: 9_999, from: 99_999 }) > this.#limits.frame)
-      return { job, effects: [this.#tooLong(job, "read", { path })] }
+    if (!this.#fits("read", { path, block: 9_999, from: 99_999 })) return this.#refuse(job, "read", { path })
     return this.#queue(new ReadJob(job, path, this.#terms(), options.partial), now, options)
   }
 
@@ -144,11 +132,7 @@ export class FilesHost {
 
   /** Milliseconds that the blocks under way take on the wire. */
   get #queued(): number {
-    return this.#underWay * this.#pace.perByte
-  }
-
-  get #underWay(): number {
-    return this.#turns.reduce((sum, job) => sum + job.underWay, 0)
+    return this.#turns.underWay * this.#pace.perByte
   }
 
   #nextJob(): number {
@@ -162,10 +146,12 @@ export class FilesHost {
     return { host: this.#host, block, window, perByte: this.#pace.perByte }
   }
 
-  #tooLong(job: number, operation: FileOperation, { path }: Body): FilesEffect {
-    const text = `the path does not fit the board's buffer of ${this.#limits.frame} bytes`
-    const about = typeof path === "string" ? { path } : {}
-    return { kind: "failed", job, fault: { code: "outside", operation, text, ...about } }
+  #fits(operation: FileOperation, body: Body): boolean {
+    return this.#asking.wireLength(operation, body) <= this.#limits.frame
+  }
+
+  #refuse(job: number, operation: FileOperation, body: Body): Started {
+    return { job, effects: [{ kind: "failed", job, fault: tooLong(operation, body, this.#limits) }] }
   }
 
   #queue(job: Job, now: number, options: JobOptions): Started {
@@ -183,7 +169,7 @@ export class FilesHost {
 
   #enter(job: Job, now: number, { deadline }: JobOptions): void {
     this.#jobs.set(job.key, job)
-    if (job instanceof WriteJob) this.#turns.push(job)
+    if (job instanceof WriteJob) this.#turns.add(job)
     if (deadline !== undefined) this.#ends.set(job.key, now + deadline)
   }
 
@@ -195,7 +181,7 @@ export class FilesHost {
     const answer = this.#asking.answer(frame, length, now)
     if (!answer) return []
     if (answer.exchange) this.#pace.exchange(answer.exchange.bytes, answer.exchange.time)
-    if (answer.operation === "hello" && answer.status === DONE && answer.body) this.#meet(answer.body)
+    if (answer.operation === "hello" && answer.status === DONE && answer.body) this.#limits = limitsIn(answer.body)
     const job = this.#jobs.get(answer.job)
     if (job) return this.#take(job, job.answer(answer, now), now)
     // Its job was ended while it was under way: what it began on the board must end, too.
@@ -205,19 +191,12 @@ export class FilesHost {
     return []
   }
 
-  #meet(body: Body): void {
-    this.#limits = {
-      frame: Math.max(LEAST.frame, countIn(body, "frame") ?? 0),
-      window: Math.max(LEAST.window, countIn(body, "window") ?? 0),
-    }
-  }
-
   #transfer(frame: TransferFrame, now: number): FilesEffect[] {
     const wanted = frame.kind === "block" ? [ReadJob] : [ReadJob, WriteJob]
     for (const job of this.#jobs.values())
       if (job.transfer === frame.transfer && wanted.some((kind) => job instanceof kind))
         return this.#take(job, job.frame(frame, now), now)
-    const blocks = frame.kind === "block" ? this.#finished.get(frame.transfer) : undefined
+    const blocks = frame.kind === "block" ? this.#finished.blocks(frame.transfer) : undefined
     return blocks === undefined ? [] : [this.#stored(frame.transfer, blocks)]
   }
 
@@ -232,24 +211,17 @@ export class FilesHost {
     for (const effect of wanted) {
       if (effect.kind === "ask") this.#asking.ask({ ...effect, job: job.key })
       else effects.push(effect)
-      if (effect.kind === "read") this.#remember(job, effect.bytes.length)
     }
+    if (job instanceof ReadJob && job.transfer !== undefined && wanted.some(({ kind }) => kind === "read"))
+      this.#finished.add(job.transfer, job.blocks)
     return job.over ? [...effects, ...this.#forget(job, now)] : effects
-  }
-
-  #remember({ transfer }: Job, size: number): void {
-    if (transfer === undefined) return
-    this.#finished.delete(transfer)
-    this.#finished.set(transfer, Math.ceil(size / this.#terms().block))
-    const [oldest] = this.#finished.keys()
-    if (this.#finished.size > MOST_FINISHED && oldest !== undefined) this.#finished.delete(oldest)
   }
 
   #forget(job: Job, now: number): FilesEffect[] {
     this.#jobs.delete(job.key)
     this.#ends.delete(job.key)
     this.#asking.withdraw(job.key)
-    this.#turns = this.#turns.filter((one) => one !== job)
+    this.#turns.drop(job)
     this.#waiting = this.#waiting.filter((key) => key !== job.key)
     if (job instanceof QuestionJob) return []
     const next = this.#jobs.get(this.#waiting.shift() ?? NOBODY)
@@ -280,22 +252,13 @@ export class FilesHost {
   /** Sends what may leave now: the next question, then blocks, in turn among the writes that are under way. */
   #pump(now: number): FilesEffect[] {
     const window = this.#pace.mostUnderWay(this.#limits.window)
-    const held = this.#underWay
+    const { underWay } = this.#turns
     // A question waits for its place in the board's buffer, and no block may take it.
-    if (held > 0 && held + this.#asking.next > window) return []
+    if (underWay > 0 && underWay + this.#asking.next > window) return []
     const question = this.#asking.due(now)
     const effects: FilesEffect[] = question ? [{ kind: "send", wire: question }] : []
-    const share = Math.floor(window / Math.max(1, this.#turns.filter((job) => job.transfer !== undefined).length))
-    for (const job of [...this.#turns]) {
-      const under = this.#underWay
-      const room = window - under - this.#asking.underWay
-      // A window smaller than a block still lets one through when nothing else is under way.
-      const least = under === 0 ? this.#limits.frame : 0
-      const blocks = this.#take(job, job.due(now, share, Math.max(room, least)), now)
-      if (blocks.length === 0) continue
-      effects.push(...blocks)
-      this.#turns = [...this.#turns.filter((one) => one !== job), job]
-    }
+    const room = { window, asked: this.#asking.underWay, frame: this.#limits.frame }
+    for (const { job, effects: blocks } of this.#turns.due(room, now)) effects.push(...this.#take(job, blocks, now))
     return effects
   }
 }

@@ -62,6 +62,11 @@ export class ReadJob implements Job {
     return this.#receiving?.transfer
   }
 
+  /** Of the file, as far as they have come. */
+  get blocks(): number {
+    return this.#chunks.length
+  }
+
   begin(): JobEffect[] {
     this.#receiving = undefined
     this.#retry = undefined

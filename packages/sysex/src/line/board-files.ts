@@ -138,8 +138,8 @@ export class BoardFiles {
   }
 }
 
-export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/")) || "/"
-export const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1)
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/")) || "/"
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1)
 /** Where the blocks of a write are kept until all are there. */
 export const partOf = (path: string, crc: string): string =>
   `${folderOf(path) === "/" ? "" : folderOf(path)}/.${crc}.part`

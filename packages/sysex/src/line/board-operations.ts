@@ -8,7 +8,7 @@ import { type BoardFiles, partOf, Refusal } from "./board-files.ts"
 import { Arriving, type BoardTransfer, Leaving } from "./board-transfers.ts"
 
 /** The part of a board that operations need. */
-export interface Stage {
+interface Stage {
   readonly files: BoardFiles
   readonly options: {
     readonly frame: number
@@ -25,7 +25,7 @@ export interface Stage {
   restartAt(time: number, soft: boolean): void
 }
 
-export interface Asker {
+interface Asker {
   readonly host: number
   readonly now: number
 }

@@ -31,7 +31,7 @@ interface Caller {
 }
 
 const MOST_CALLERS = 4
-export const MOST_TRANSFERS = 4
+const MOST_TRANSFERS = 4
 const MOST_ENDED = 8
 const PATIENCE = 30_000
 const STALE = 8_192

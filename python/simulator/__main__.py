@@ -14,7 +14,17 @@ if not __package__:
     sys.path[0] = str(Path(__file__).resolve().parents[1])
     __package__ = "simulator"
 
-from simulator.host import LoadError, Process, Wishes, read_contract, read_load_option, read_version
+from simulator.host import (
+    Journal,
+    LoadError,
+    Process,
+    Wishes,
+    read_contract,
+    read_load_option,
+    read_version,
+    replay,
+    told,
+)
 from simulator.sets import SET_NAMES, SetError
 
 _OWN_SCRIPT = Path(__file__).resolve().parents[1] / "backline"
@@ -55,6 +65,13 @@ def _arguments() -> argparse.ArgumentParser:
         help="how scripts given with --load see sockets: as in Live on a Mac, or as they are here",
     )
     say("--virtual", action="store_true", help="time stands still until a client of the side door asks for it to pass")
+    say("--record", type=Path, metavar="FILE", help="write down all that happens to the scripts and what they do")
+    say(
+        "--replay",
+        type=Path,
+        metavar="FILE",
+        help="play such a record again and compare: with the scripts given by --load, the others as recorded",
+    )
     say("--parent", type=int, metavar="PID", help="end when this process ends")
     say("--contract", type=Path, metavar="FOLDER", help="where lom.json and stock-devices.json are")
     say("--json", action="store_true", help="tell readiness as one line of JSON")
@@ -71,14 +88,16 @@ def _wishes(options: argparse.Namespace) -> Wishes:
         live_sockets=options.sockets == "live",
         virtual=options.virtual,
         parent=options.parent,
+        record=options.record,
     )
 
 
 def main(arguments: Optional[List[str]] = None) -> int:
-    """Runs until it is asked to end. Exit codes: 0 ended when asked, 2 could not begin."""
+    """Runs until it is asked to end. Exit codes: 0 ended when asked, or everything as recorded; 1 not as recorded;
+    2 could not begin."""
     options = _arguments().parse_args(arguments)
     try:
-        return _serve(options)
+        return _serve(options) if options.replay is None else _replay(options)
     except (LoadError, SetError, OSError, ValueError) as error:
         print(f"simulator: {error}", file=sys.stderr)
         return 2
@@ -98,6 +117,23 @@ def _serve(options: argparse.Namespace) -> int:
         finally:
             process.close()
     return 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from simulator.engine import Simulation
+
+    sources = [read_load_option(text) for text in options.load]
+    contract = read_contract(options.contract)
+    printed = sys.stdout
+    # Scripts may print; what is told here is the outcome alone.
+    with contextlib.redirect_stdout(sys.stderr):
+        outcome = replay(options.replay, contract, Simulation, sources, options.sockets == "live", Journal())
+    if options.json:
+        differences = [str(difference) for difference in outcome.differences]
+        print(json.dumps({"causes": outcome.causes, "differences": differences}), file=printed)
+    else:
+        print("\n".join(told(outcome)), file=printed)
+    return 1 if outcome.differences else 0
 
 
 def _tell_ready(process: Process, as_json: bool, stream: TextIO) -> None:

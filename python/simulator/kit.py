@@ -63,7 +63,7 @@ class Simulator:
 
     def reset(self, set: Union[str, Dict[str, Any]]) -> None:
         """Brings a Set back in place: scripts stay, and so do the listeners of the song."""
-        self._host.simulation.reset(_description(set))
+        self._host.reset_set(_description(set))
 
     def open(self, set: Union[str, Dict[str, Any]]) -> None:
         """Opens a Set as Live does: scripts are disconnected, and made anew."""

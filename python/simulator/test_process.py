@@ -172,30 +172,48 @@ class TheProcess(unittest.TestCase):
         self.assertIn("not simulated of this file (Ableton Live 12.3.2):", told)
 
 
-class AStartThatFails(unittest.TestCase):
-    def run_with(self, *arguments):
-        return subprocess.run(
-            [sys.executable, "-m", "simulator", *arguments],
-            cwd=PYTHON, capture_output=True, text=True, timeout=60,
-        )  # fmt: skip
+def run_with(*arguments):
+    return subprocess.run(
+        [sys.executable, "-m", "simulator", *arguments],
+        cwd=PYTHON, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
 
+
+class ARecord(unittest.TestCase):
+    def test_of_a_visit_is_played_again(self):
+        path = Path(tempfile.mkdtemp()) / "visit.jsonl"
+        running = Running(self, "--load", "THING", "--virtual", "--set", "demo", "--record", str(path))
+        with running.door() as door:
+            door.ask(id=1, midi=[0xF0, 1, 0xF7])
+            door.ask(id=2, op="run", seconds=1.0)
+            door.ask(id=3, op="quit")
+        self.assertEqual(running.wait(), 0)
+        again = run_with("--replay", str(path))
+        self.assertEqual((again.returncode, again.stdout.splitlines()[1]), (0, "everything is as it was"))
+        path.write_text(path.read_text().replace('"given":[[240,1,247]]', '"given":[[240,2,247]]'))
+        again = run_with("--replay", str(path), "--json")
+        self.assertEqual((again.returncode, len(json.loads(again.stdout)["differences"])), (1, 1))
+
+
+class AStartThatFails(unittest.TestCase):
     def test_says_why_in_one_sentence(self):
         for arguments, sentence in (
             (["--no-backline", "--set", "demos"], "simulator: there is no Set 'demos'; there are default"),
             (["--no-backline", "--set", "gone.json"], "simulator: the Set 'gone.json' cannot be read"),
             (["--no-backline", "--set", "gone.als"], "simulator: the Set 'gone.als' cannot be opened"),
+            (["--replay", "/nowhere/visit.jsonl"], "simulator: [Errno 2] No such file or directory: '/nowhere/visit"),
             (["--no-backline", "--load", "/nowhere"], "simulator: '/nowhere' is not a script folder"),
             (["--no-backline", "--live", "twelve"], "simulator: 'twelve' is not a version of Live such as 12.4.6"),
             (["--no-backline", "--contract", "/nowhere"], "simulator: there is no lom.json in /nowhere"),
         ):
             with self.subTest(arguments):
-                result = self.run_with(*arguments)
+                result = run_with(*arguments)
                 self.assertEqual(result.returncode, 2)
                 self.assertIn(sentence, result.stderr)
                 self.assertEqual(len(result.stderr.splitlines()), 1)
 
     def test_help_names_sets_and_examples(self):
-        text = self.run_with("--help").stdout
+        text = run_with("--help").stdout
         for part in ("--load FOLDER[:NAME]", "big:TRACKSxSCENES", "--no-backline --load", "--parent PID"):
             self.assertIn(part, text)
 

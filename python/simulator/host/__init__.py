@@ -9,6 +9,8 @@ from .main_loop import MainLoop
 from .midi_bytes import MidiError
 from .package import LoadError, ScriptFolder, read_load_option
 from .process import VERSION, Process, Wishes
+from .recording.writing import RecordError
+from .replay import replay, told
 from .stage import Stage
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "MidiOut",
     "Process",
     "RealClock",
+    "RecordError",
     "ScriptFolder",
     "Stage",
     "VirtualClock",
@@ -30,4 +33,6 @@ __all__ = [
     "read_contract",
     "read_load_option",
     "read_version",
+    "replay",
+    "told",
 ]

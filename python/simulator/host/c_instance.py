@@ -48,7 +48,7 @@ class CInstance:
 
     def log_message(self, message: str) -> None:
         """Text for Live's Log.txt."""
-        self._host.journal.say(f"{self._name}: {message}")
+        self._host.log_message(self._name, str(message))
 
     def send_midi(self, midi_bytes: Iterable[int]) -> None:
         """Sends complete messages to the script's MIDI output. Raises RuntimeError on anything else."""

@@ -96,7 +96,7 @@ class Control:
 
     def _reset(self, request: Dict[str, Any]) -> None:
         """The same Set again, or another one, in place: scripts and the listeners of the song stay."""
-        self._open(request, self._host.simulation.reset)
+        self._open(request, self._host.reset_set)
 
     def _load(self, request: Dict[str, Any]) -> None:
         """Opens a Set as Live's Open does: every script is disconnected and made anew."""

@@ -9,10 +9,11 @@ from collections import deque
 from typing import Any, Deque, List, NamedTuple, Optional
 
 from .journal import Journal
-from .midi_bytes import MidiBytes
+from .midi_bytes import MidiBytes, complete_messages
 from .midi_map import MidiMap
 from .midi_routing import MidiRouting
 from .package import ScriptFolder
+from .recording.silence import Silence
 from .script import HostedScript
 from .timers import fire_timers, owner_of
 
@@ -37,6 +38,7 @@ class Host:
         self.journal = journal
         self.scripts: List[HostedScript] = []
         self.outbox: Deque[MidiOut] = deque(maxlen=_KEPT_MIDI)
+        self.recorder: Silence = Silence()
         self._now = 0.0
         self._midi_map = MidiMap()
         self._routing = MidiRouting(self._midi_map, self._play_in)
@@ -82,6 +84,7 @@ class Host:
     def frame(self, now: float) -> None:
         """One GUI frame: the Set moves on, and every timer that is due is called once."""
         self._now = now
+        self.recorder.cause("frame", frame=now)
         self._build_midi_maps()
         self._advance(self.simulation.settle)
         self._advance(self.simulation.frame, now)
@@ -90,6 +93,7 @@ class Host:
     def tick(self, now: float) -> None:
         """One display tick."""
         self._now = now
+        self.recorder.cause("tick", tick=now)
         self._advance(self.simulation.settle)
         for script in self.scripts:
             script.call("update_display")
@@ -99,6 +103,7 @@ class Host:
     def open_set(self, description: Any) -> None:
         """Opens another Set as Live does: scripts are disconnected, and made anew on the new Set;
         on the old one when the engine refuses the description (its error comes out)."""
+        self.recorder.cause("load", load=description)
         self.end()
         try:
             self.simulation.load(description)
@@ -107,17 +112,30 @@ class Host:
                 script.create()
             self.begin()
 
+    def reset_set(self, description: Any) -> None:
+        """Brings a Set back in place: scripts stay, and so do the listeners of the song."""
+        self.recorder.cause("reset", reset=description)
+        self.simulation.reset(description)
+
     # MIDI and messages
 
     def midi_in(self, data: Any, now: float) -> None:
         """Serves MIDI from outside at once. Raises MidiError when `data` is not complete messages."""
         self._now = now
-        self._routing.receive(data, self.scripts)
+        messages = complete_messages(data)
+        self.recorder.cause("midi", midi=[byte for message in messages for byte in message], at=now)
+        self._routing.receive(messages, self.scripts)
 
     def midi_from_script(self, name: str, message: MidiBytes) -> None:
+        self.recorder.told(name, "sends", list(message))
         self.outbox.append(MidiOut(message, "script", script=name))
 
+    def log_message(self, name: str, text: str) -> None:
+        self.recorder.told(name, "logs", text)
+        self.journal.say(f"{name}: {text}")
+
     def show_message(self, name: str, text: str) -> None:
+        self.recorder.told(name, "shows", text)
         self.simulation.messages.append(text)
         self.journal.say(f"{name} shows: {text}")
 
@@ -135,8 +153,12 @@ class Host:
 
     def callback_failed(self, entry: str, callback: Any, error: BaseException) -> None:
         """Reports an exception of a timer or a listener, under the script that the callback comes from."""
+        self.script_failed(self.owner_name(callback) or "(no script)", entry, error)
+
+    def owner_name(self, callback: Any) -> str:
+        """The script that a timer's or a listener's callback comes from; empty for none of them."""
         owner = owner_of(callback, self.scripts)
-        self.script_failed(owner.name if owner else "(no script)", entry, error)
+        return owner.name if owner else ""
 
     def own_failure(self, entry: str, error: BaseException) -> None:
         """Reports a defect of the simulator itself."""
@@ -153,6 +175,7 @@ class Host:
         self._advance(self.simulation.play_in, bytes(message), self._now)
 
     def _midi_from_track(self, track_index: int, data: Any, beat: float) -> None:
+        self.recorder.played(data, track_index, beat)
         self.outbox.append(MidiOut(tuple(data), "track", track=track_index, beat=beat))
 
     def _build_midi_maps(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Callable, Dict, Iterable
 
-from .midi_bytes import MidiBytes, complete_messages, is_channel_message, is_sysex
+from .midi_bytes import MidiBytes, is_channel_message, is_sysex
 from .midi_map import Mapping, MidiMap
 from .script import HostedScript
 
@@ -24,10 +24,10 @@ class MidiRouting:
         self._map = midi_map
         self._play_in = play_in
 
-    def receive(self, data: Iterable[int], scripts: Iterable[HostedScript]) -> None:
-        """Serves complete messages at once, in order. Raises MidiError when they are not complete."""
+    def receive(self, messages: Iterable[MidiBytes], scripts: Iterable[HostedScript]) -> None:
+        """Serves complete messages at once, in order."""
         running = [script for script in scripts if script.running]
-        for message in complete_messages(data):
+        for message in messages:
             if is_sysex(message):
                 for script in running:
                     script.call("receive_midi", message)

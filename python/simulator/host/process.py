@@ -24,6 +24,8 @@ from .main_loop import MainLoop
 from .memory import set_apart
 from .package import ScriptFolder
 from .parent import parent_watch
+from .recording.recorder import Recorder
+from .recording.writing import FileWriter, Start
 from .run_file import RunFile
 from .stage import Stage
 
@@ -40,6 +42,7 @@ class Wishes(NamedTuple):
     live_sockets: bool
     virtual: bool
     parent: Optional[int]
+    record: Optional[Path] = None
 
 
 class Process:
@@ -57,6 +60,8 @@ class Process:
         self._secret = secrets.token_urlsafe(32)
         self._started = int(time.time())
         self._stage = Stage(self.simulation.modules())
+        self._start = Start(wishes.live, [source.name for source in self._sources()], description)
+        self._record: Optional[FileWriter] = None
         self._run_file = RunFile()
         self.door = Door(
             self._secret, self._control.welcome, self._control.answer, time.monotonic, self.host.own_failure
@@ -71,12 +76,11 @@ class Process:
         logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(name)s: %(message)s")
         self._stage.enter()
         self._stop_on_signals()
-        own = self.wishes.own_script
-        sources = ([own] if own else []) + list(self.wishes.scripts)
-        self._stage.make_room_for(sources)
-        for source in sources:
+        self._begin_record()
+        self._stage.make_room_for(self._sources())
+        for source in self._sources():
             # Our own script is written for every system; what others assume of theirs is granted to them only.
-            self.host.add_script(source, self.wishes.live_sockets and source is not own)
+            self.host.add_script(source, self.wishes.live_sockets and source is not self.wishes.own_script)
         self.host.begin()
         self._describe(self.wishes.set_name)
         atexit.register(self._run_file.remove)
@@ -88,7 +92,11 @@ class Process:
 
     def close(self) -> None:
         """Disconnects the scripts and takes away everything that `start` made. May follow a failed start."""
+        self.host.recorder.cause("end")
         self.host.end()
+        self.host.recorder.close()
+        if self._record is not None:
+            self._record.close()
         self.door.publish(self.host.outbox)
         self.door.close()
         self._run_file.remove()
@@ -102,6 +110,17 @@ class Process:
     @property
     def run_file_path(self) -> Path:
         return self._run_file.path
+
+    def _sources(self) -> List[ScriptFolder]:
+        own = self.wishes.own_script
+        return ([own] if own else []) + list(self.wishes.scripts)
+
+    def _begin_record(self) -> None:
+        """Before any script is imported, since scripts take functions of the API with them."""
+        if self.wishes.record is not None:
+            self._record = FileWriter(self.wishes.record, self._start, self.journal.say)
+            self.host.recorder = Recorder(self.simulation.modules(), self.host.owner_name, self._record.write)
+        self.host.recorder.cause("begin")
 
     def _describe(self, set_name: str) -> None:
         self._run_file.write(

@@ -27,6 +27,7 @@ class HostedScript:
         self._source = source
         self._module: Any = None
         self._live_sockets = live_sockets
+        self._host = host
         self._journal: Journal = host.journal
 
     @property
@@ -49,16 +50,21 @@ class HostedScript:
 
     def measure(self, entry: str, function: Callable[..., Any], *arguments: Any) -> Any:
         """One slot of this script: timed, and no exception leaves it (None is returned instead)."""
+        recorder = self._host.recorder
+        recorder.begin_slot(self.name, entry, arguments)
+        failure: Optional[BaseException] = None
         started, busy = time.perf_counter(), time.thread_time()
         try:
             return function(*arguments)
         except LoadError:
             raise
         except (Exception, SystemExit) as error:
+            failure = error
             self.failed(entry, error)
             return None
         finally:
             self.holds.add(entry, time.perf_counter() - started, time.thread_time() - busy)
+            recorder.end_slot(failure)
 
     def failed(self, entry: str, error: BaseException) -> None:
         self._journal.failed(self.name, entry, error, str(self._source.folder))

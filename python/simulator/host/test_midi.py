@@ -51,7 +51,7 @@ class MidiComingIn(unittest.TestCase):
         self.one, self.two = Script(1), Script(2)
 
     def receive(self, *data):
-        self.routing.receive(data, [self.one, self.two])
+        self.routing.receive(complete_messages(data), [self.one, self.two])
 
     def test_sysex_reaches_every_script_and_no_track(self):
         self.receive(0xF0, 0x7D, 0xF7)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Iterable, Optional
+from typing import Any, Iterable, List, Optional
 
 
 def fire_timers(timers: Any, now: float, host: Any) -> None:
@@ -22,12 +22,17 @@ def owner_of(callback: Any, scripts: Iterable[Any]) -> Optional[Any]:
 
 def _call(timer: Any, now: float, host: Any) -> None:
     owner = owner_of(timer.callback, host.scripts)
+    failures: List[BaseException] = []
+    host.recorder.begin_slot(owner.name if owner else "", "timer", ())
     started, busy = time.perf_counter(), time.thread_time()
     try:
-        timer.call(now, lambda _, error: host.callback_failed("timer", timer.callback, error))
+        timer.call(now, lambda _, error: failures.append(error))
     except SystemExit as error:
         timer.stop()
-        host.callback_failed("timer", timer.callback, error)
+        failures.append(error)
     finally:
         if owner is not None:
             owner.holds.add("timer", time.perf_counter() - started, time.thread_time() - busy)
+        host.recorder.end_slot(failures[0] if failures else None)
+    for error in failures:
+        host.callback_failed("timer", timer.callback, error)

@@ -27,7 +27,7 @@ OUT_OF_REACH = {
     "ProgressDialog": "comes from the licensing bridge",
     "StartupDialog": "comes from the licensing bridge",
 }
-COUNTED = ("lom", "object", "value", "constants")
+COUNTED = ("lom", "object", "value")
 
 
 def wanted_aspects(table):

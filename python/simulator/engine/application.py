@@ -6,6 +6,8 @@ from .node import Node, View
 MAIN_VIEWS = ("Browser", "Arranger", "Session", "Detail", "Detail/Clip", "Detail/DeviceChain")
 DOCUMENT_VIEWS = ("Session", "Arranger")
 DETAIL_PARTS = ("Detail/Clip", "Detail/DeviceChain")
+# Application.View.NavDirection
+UP, DOWN, _LEFT, RIGHT = range(4)
 
 
 class Application(Node):
@@ -37,13 +39,26 @@ class Application(Node):
     def has_option(self, option_name):
         return False
 
+    # Dialogs
+
     def show_on_the_fly_message(self, message, buttons, enable_markup, show_success_icon, push_dialog_type):
-        """A dialog that is answered at once: nobody sits in front of the simulator."""
-        self.document.messages.append(message)
-        return 0
+        return self.document.dialogs.ask(message, buttons)
+
+    def show_message(self, text, buttons, enable_markup, show_success_icon):
+        return self.document.dialogs.ask(text.text, buttons)
+
+    @property
+    def current_dialog_message(self):
+        dialogs = self.document.dialogs.open
+        return dialogs[-1].message if dialogs else ""
+
+    @property
+    def current_dialog_button_count(self):
+        dialogs = self.document.dialogs.open
+        return dialogs[-1].buttons if dialogs else 0
 
     def press_current_dialog_button(self, index):
-        raise RuntimeError("There is no dialog open")
+        self.document.dialogs.press(index)
 
 
 class ApplicationView(View):
@@ -96,9 +111,27 @@ class ApplicationView(View):
         swapping = browser.hotswap_target is not None
         browser.set_hotswap_target(None if swapping else song.appointed_device or song.view.selected_track.view.selected_device)
 
+    @guessed("Application: scrolling the Session moves the selection, and scrolling other views moves nothing that a script could read.")
     def scroll_view(self, direction, view_name, modifier_pressed):
-        """Scrolling moves nothing that a script could read, except the selection in the Session."""
         self.require(view_name)
+        if view_name != "Session":
+            return
+        song = self.document.song
+        if direction in (UP, DOWN):
+            song.view.select_scene(neighbour(song.scenes, song.view.selected_scene, 1 if direction == DOWN else -1))
+        else:
+            places = (*song.visible_tracks, *song.return_tracks, song.master_track)
+            song.view.select_track(neighbour(places, song.view.selected_track, 1 if direction == RIGHT else -1))
 
+    @guessed("Application: zooming the Session folds (up) or unfolds (down) the selected group, and nothing that a script could read elsewhere.")
     def zoom_view(self, direction, view_name, modifier_pressed):
         self.require(view_name)
+        track = self.document.song.view.selected_track
+        if view_name == "Session" and direction in (UP, DOWN) and track.is_foldable:
+            track.show("fold_state", direction == UP)
+
+
+def neighbour(places, selected, step):
+    """The one beside the selected one; at the end, the last."""
+    places = list(places)
+    return places[max(0, min(len(places) - 1, places.index(selected) + step))]

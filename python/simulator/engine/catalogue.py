@@ -13,6 +13,9 @@ from .device import Device, DeviceView
 from .drum_rack import DrumPad, DrumRackDevice
 from .envelope import Envelope
 from .groove_pool import Groove, GroovePool
+from .licensing import ProgressDialog, PythonLicensingBridge, StartupDialog, UnlockStatusRecord
+from .looper import LooperDevice
+from .max_device import DeviceIO, MaxDevice
 from .mixer import ChainMixerDevice, MainMixerDevice, MixerDevice
 from .node import Node
 from .parameter import ActivatorParameter, DeviceParameter, QuantizedParameter, TempoParameter
@@ -22,14 +25,20 @@ from .scene import Scene
 from .simpler import SimplerDevice, SimplerView
 from .song import Song
 from .song_view import SongView
+from .special_devices import CcControlDevice, CompressorDevice, DriftDevice, HybridReverbDevice, PluginDevice
+from .texts import Text
 from .track_kinds import AudioTrack, GroupTrack, MainTrack, MidiTrack, ReturnTrack
 from .track_view import TrackView
+from .tuning import TuningSystem
+from .wavetable import WavetableDevice
 
 KINDS = (
     Application, ApplicationView, Browser, BrowserItem, Song, SongView, CuePoint, GroovePool, Groove,
     MidiTrack, AudioTrack, GroupTrack, ReturnTrack, MainTrack, TrackView, MixerDevice, MainMixerDevice, ChainMixerDevice,
     Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, TakeLane, ClipView, Envelope, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
-    Chain, DrumChain, SimplerDevice, SimplerView, Sample, DeviceParameter, QuantizedParameter, TempoParameter, ActivatorParameter,
+    Chain, DrumChain, SimplerDevice, SimplerView, Sample, DriftDevice, HybridReverbDevice, CcControlDevice, CompressorDevice, PluginDevice,
+    LooperDevice, WavetableDevice, MaxDevice, DeviceIO, Text, TuningSystem, PythonLicensingBridge, ProgressDialog, StartupDialog,
+    UnlockStatusRecord, DeviceParameter, QuantizedParameter, TempoParameter, ActivatorParameter,
 )  # fmt: skip
 
 

@@ -1,8 +1,10 @@
 """Clips: names, loop and markers, launching. Notes are in clip_notes.py, audio in audio_clip.py."""
 
+from ..live_module import argument_error, handle_name
 from .arrangement import Arranged
 from .clip_markers import Markers
 from .envelope import Enveloped
+from .evidence import guessed, measured
 from .node import Node
 from .palette import Coloured
 
@@ -78,6 +80,12 @@ class Clip(Coloured, Markers, Arranged, Enveloped, Node):
         """The clip has grown to this length while it is recorded."""
         for field in ("loop_end", "end_marker"):
             self.show(field, length)
+
+    @measured("Grooves: a clip's groove can be exchanged but not taken away.")
+    def set_groove(self, groove):
+        if groove is None:
+            raise argument_error("None.None", ["Clip", "NoneType"], [handle_name("Clip"), handle_name("Groove")])
+        self.put("groove", groove)
 
     # Launching; clips of the arrangement do not answer
 

@@ -8,6 +8,7 @@ NOT_GIVEN = -2147483648
 NO_LENGTH = 1e300
 OCCUPIED = "This clip slot already has a clip"
 EMPTY = "This clip slot has no clip"
+FROZEN = "Clips cannot be created on frozen tracks"
 
 
 class ClipSlot(Node):
@@ -40,6 +41,7 @@ class ClipSlot(Node):
 
     def create_clip(self, length):
         self.parent.require("MidiClip")
+        self.refuse_if_frozen()
         self.refuse_if_occupied()
         if length <= 0.0:
             raise RuntimeError("Clip length must be greater than 0")
@@ -47,9 +49,14 @@ class ClipSlot(Node):
 
     def create_audio_clip(self, path):
         self.parent.require("AudioClip")
+        self.refuse_if_frozen()
         self.refuse_if_occupied()
         check_audio_file(path)
         return self.take(self.parent.new_clip(self, 4.0, file_path=path))
+
+    def refuse_if_frozen(self):
+        if self.parent.is_frozen:
+            raise RuntimeError(FROZEN)
 
     def refuse_if_occupied(self):
         if self.clip is not None:

@@ -9,6 +9,7 @@ import re
 
 from .volume_curve import send_db, volume_db
 
+PAN_REACH = 50.0
 NUMBER = re.compile(r"[-+]?\d*\.?\d+")
 
 
@@ -172,6 +173,16 @@ def show_plain(spec):
 
 
 SHOWS = {"Hz": show_frequency, "ms": show_time, "s": show_time, "%": show_percent, "note": show_note}
+
+
+def number_for(spec):
+    """A function raw value -> number in the unit that Live shows, for one row of the stock device table."""
+    if spec["value_items"]:
+        return float
+    if spec.get("unit") == "pan" and spec["default"] * 2 == spec["min"] + spec["max"]:
+        middle, reach = (spec["min"] + spec["max"]) / 2, (spec["max"] - spec["min"]) / 2 or 1.0
+        return lambda value: (value - middle) / reach * PAN_REACH
+    return physical_scale(spec)
 
 
 def display_for(spec):

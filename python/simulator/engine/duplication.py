@@ -12,10 +12,16 @@ def duplicate(node, parent):
     copy = copied(node, parent, copies)
     for made in copies.values():
         for field in type(made).links:
-            target = made.__dict__.get(field)
-            made.__dict__[field] = copies.get(target, target)
+            if field in made.__dict__:
+                made.__dict__[field] = relinked(made.__dict__[field], copies)
         made.arrived()
     return copy
+
+
+def relinked(held, copies):
+    if isinstance(held, tuple):
+        return tuple([copies.get(target, target) for target in held])
+    return copies.get(held, held)
 
 
 def copied(node, parent, copies):

@@ -13,14 +13,21 @@ class Meters:
     def __init__(self, document):
         self.document = document
         self.levels = {}
+        # What comes in, as a part of full level, on tracks that listen.
+        self.inputs = {}
         self.last_now = None
 
     def strike(self, track, velocity):
         self.levels[track] = max(self.levels.get(track, 0.0), velocity / 127.0)
 
+    def strike_input(self, track, velocity):
+        self.inputs[track] = velocity / 127.0
+
     def frame(self, now):
         elapsed = 0.0 if self.last_now is None else max(0.0, now - self.last_now)
         self.last_now = now
+        for track, level in list(self.inputs.items()):
+            self.show_input(track, level, elapsed)
         if not self.levels and not self.document.player.voices and not self.document.arrangement.audible:
             return
         self.strike_audio()
@@ -45,6 +52,15 @@ class Meters:
         loud = 0.0 if track.is_silent() else min(1.0, level * gain_of(track))
         track.show_level(loud)
         return loud
+
+    def show_input(self, track, level, elapsed):
+        """Only MIDI comes in: there is no audio."""
+        del self.inputs[track]
+        if not type(track).is_dead:
+            level = level - FALL_PER_SECOND * elapsed
+            track.show("input_meter_level", max(level, 0.0))
+            if level > SILENT:
+                self.inputs[track] = level
 
     def fall(self, track, level):
         if level > SILENT:

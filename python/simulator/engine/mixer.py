@@ -1,10 +1,14 @@
 """Mixers of tracks and chains."""
 
-from .displays import labels_of, show_crossfader, show_pan, show_send, show_tempo, show_volume
+from .displays import PAN_REACH, labels_of, show_crossfader, show_pan, show_send, show_tempo, show_volume
 from .node import Node
-from .volume_curve import UNITY
+from .volume_curve import UNITY, send_db, volume_db
 
 ON_OFF = ("Off", "On")
+
+
+def pan_number(value):
+    return value * PAN_REACH
 
 
 def make_parameter(owner, name, kind="DeviceParameter", **fields):
@@ -12,15 +16,15 @@ def make_parameter(owner, name, kind="DeviceParameter", **fields):
 
 
 def volume_parameter(owner, name):
-    return make_parameter(owner, name, value=UNITY, default_value=UNITY, show_value=show_volume)
+    return make_parameter(owner, name, value=UNITY, default_value=UNITY, show_value=show_volume, show_number=volume_db)
 
 
 def pan_parameter(owner, name, value=0.0):
-    return make_parameter(owner, name, min=-1.0, value=value, default_value=value, show_value=show_pan)
+    return make_parameter(owner, name, min=-1.0, value=value, default_value=value, show_value=show_pan, show_number=pan_number)
 
 
 def send_parameter(owner, name, value=0.0):
-    return make_parameter(owner, name, value=value, show_value=show_send)
+    return make_parameter(owner, name, value=value, show_value=show_send, show_number=send_db)
 
 
 def activator_parameter(owner, name, kind="QuantizedParameter"):

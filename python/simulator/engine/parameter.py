@@ -1,7 +1,10 @@
 """Device parameters: ranges, value items, display strings, automation state."""
 
 from .displays import show_macro
+from .evidence import measured
 from .node import Node
+
+HALVINGS = 50
 
 
 class DeviceParameter(Node):
@@ -19,6 +22,8 @@ class DeviceParameter(Node):
     min, max, value, default_value = 0.0, 1.0, 0.0, 0.0
     gestures = 0
     show_value = staticmethod(show_macro)
+    # From the value to the number in the unit that is shown.
+    show_number = float
 
     @property
     def original_name(self):
@@ -26,12 +31,18 @@ class DeviceParameter(Node):
 
     @property
     def display_value(self):
-        return self.value
+        return self.show_number(self.value)
 
-    def set_display_value(self, value):
-        if not self.min <= value <= self.max:
+    @measured("Parameters: a display value that does not exist is refused.")
+    def set_display_value(self, shown):
+        """Finds the value by halving: what is shown only rises."""
+        low, high = self.min, self.max
+        if not self.show_number(low) <= shown <= self.show_number(high):
             raise RuntimeError("Invalid display value")
-        self.set_value(value)
+        for _ in range(HALVINGS):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self.show_number(middle) < shown else (low, middle)
+        self.set_value(high)
 
     def set_value(self, value):
         self.put("value", value)

@@ -2,8 +2,10 @@
 
 from .chain import CHAIN_KINDS
 from .device import Device, DeviceView
+from .evidence import guessed
 
 MOST_MACROS = 16
+MACRO_STEPS = 128
 TOO_MANY = "The maximum number of macro controls is already reached!"
 TOO_FEW = "The minimum number of macro controls is already reached!"
 NO_PADS = frozenset(["has_drum_pads", "drum_pads", "visible_drum_pads"])
@@ -55,6 +57,11 @@ class RackDevice(Device):
         if self.visible_macro_count <= 1:
             raise RuntimeError(TOO_FEW)
         self.put("visible_macro_count", 1 if self.visible_macro_count == 2 else self.visible_macro_count - 2)
+
+    @guessed("Racks: randomizing turns every visible macro, for none is excluded or mapped; what comes is the same in every run.")
+    def randomize_macros(self):
+        for macro in self.macros[: self.visible_macro_count]:
+            macro.put("value", float(self.document.chance.randrange(MACRO_STEPS)))
 
     # Chains
 

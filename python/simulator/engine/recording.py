@@ -96,17 +96,16 @@ class Recorder:
 
     def play_on(self, track, on, pitch, velocity, clock):
         """Whether the note is recorded."""
-        if on:
-            self.document.meters.strike(track, velocity)
-        if on:
-            records = self.document.song.is_playing and track.is_armed() and self.target(track, clock) is not None
-            if records:
-                self.hold(track, pitch, velocity, clock)
+        if not on:
+            records = (track, pitch) in self.held
+            self.let_go(track, pitch, clock)
             return records
-        if (track, pitch) not in self.held:
-            return False
-        self.let_go(track, pitch, clock)
-        return True
+        self.document.meters.strike(track, velocity)
+        self.document.meters.strike_input(track, velocity)
+        records = self.document.song.is_playing and track.is_armed() and self.target(track, clock) is not None
+        if records:
+            self.hold(track, pitch, velocity, clock)
+        return records
 
     def target(self, track, clock):
         """The clip that takes the notes and the position in it, or None."""

@@ -100,6 +100,18 @@ class Rehearsal(unittest.TestCase):
     def clip(self, track=0, scene=0):
         return self.slot(track, scene).clip
 
+    def changes(self, thing, **writes):
+        """Every property takes its value, reads it back, and tells its listeners once."""
+        heard = []
+        for name, value in writes.items():
+            if hasattr(thing, "add_{}_listener".format(name)):
+                getattr(thing, "add_{}_listener".format(name))(lambda name=name: heard.append(name))
+            else:
+                heard.append(name)
+            setattr(thing, name, value)
+            self.assertEqual(getattr(thing, name), value, name)
+        self.assertEqual(sorted(heard), sorted(writes))
+
     def refuses(self, text, function, error=RuntimeError):
         with self.assertRaises(error) as caught:
             function()

@@ -1,6 +1,6 @@
 """The shelf of stock devices: makes devices with their parameters from the table."""
 
-from .displays import display_for
+from .displays import display_for, number_for
 
 KINDS = {
     "OriginalSimpler": "SimplerDevice", "Eq8": "Eq8Device", "InstrumentVector": "WavetableDevice", "Compressor2": "CompressorDevice",
@@ -40,6 +40,8 @@ class Shelf:
         device.__dict__["parameters"] = tuple(
             self.document.new(parameter_kind, device, **fields) for parameter_kind, fields in self.template(row)
         )
+        if kind == "MaxDevice":
+            device.connect()
         if kind == "DrumRackDevice" and not self.is_in_drum_rack(parent):
             device.make_pads()
         return device
@@ -61,7 +63,7 @@ class Shelf:
     def parameter_template(self, spec):
         fields = {
             "name": spec["name"], "first_name": spec.get("original_name") or spec["name"], "min": spec["min"], "max": spec["max"],
-            "value": spec["default"], "show_value": display_for(spec),
+            "value": spec["default"], "show_value": display_for(spec), "show_number": number_for(spec),
         }  # fmt: skip
         if spec["is_quantized"]:
             return "QuantizedParameter", dict(fields, value_items=tuple(spec["value_items"] or ()))

@@ -3,14 +3,18 @@
 Nothing here knows of sockets, threads or the wall clock: time comes in with `frame(now)`, MIDI with `play_in`.
 """
 
+import random
+
 from ..live_module import LivePackage, enum_member, table_of_version, wrap
 from .arrangement_playing import ArrangementPlayer
 from .arrangement_recording import ArrangementRecorder
 from .automation import Automation
 from .capture import Capture
 from .description import build_set, check_description
+from .dialogs import Dialogs
 from .document import Document
 from .kinds import bind_proxies
+from .later import Later
 from .launching import Launcher
 from .meters import Meters
 from .module_functions import module_functions
@@ -114,6 +118,7 @@ class Simulation:
         document.deferred.clear()
         document.launcher, document.player = Launcher(document), Player(document)
         document.recorder, document.meters = Recorder(document), Meters(document)
+        document.later, document.dialogs, document.chance = Later(), Dialogs(document), random.Random(0)
         document.automation, document.capture = Automation(document), Capture(document)
         document.arrangement, document.arrangement_recorder = ArrangementPlayer(document), ArrangementRecorder(document)
 
@@ -147,6 +152,8 @@ class Simulation:
             if document.song.record_mode or document.arrangement_recorder.takes:
                 document.arrangement_recorder.frame()
             document.meters.frame(now)
+            if document.later.waiting:
+                document.later.frame(now)
 
     def play_in(self, midi, now):
         """Bytes of one channel message from a controller, for the tracks that listen."""

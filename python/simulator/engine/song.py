@@ -18,7 +18,7 @@ DENOMINATORS = (1, 2, 4, 8, 16)
 
 class Song(SongTransport, SongTime, SongLaunching, SongTracks, SongScenes, SongCuePoints, SongScale, Data, Node):
     lom = "Song"
-    branches = ("tracks", "return_tracks", "master_track", "scenes", "cue_points", "view", "groove_pool")
+    branches = ("tracks", "return_tracks", "master_track", "scenes", "cue_points", "view", "groove_pool", "tuning_system")
     notifies = {
         "loop_start": ("song_length",),
         "loop_length": ("song_length",),

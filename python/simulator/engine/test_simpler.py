@@ -16,15 +16,6 @@ class Stage(Rehearsal):
         self.simpler.replace_sample("/samples/loop.wav")
         return self.simpler.sample
 
-    def changes(self, thing, **writes):
-        """Every property takes its value, and tells its listeners."""
-        heard = []
-        for name, value in writes.items():
-            getattr(thing, "add_{}_listener".format(name))(lambda name=name: heard.append(name))
-            setattr(thing, name, value)
-            self.assertEqual(getattr(thing, name), value)
-        self.assertEqual(heard, list(writes))
-
 
 class Device(Stage):
     @exercises("SimplerDevice.replace_sample", "SimplerDevice.sample", "Sample.file_path", "Sample.length", "Sample.sample_rate",

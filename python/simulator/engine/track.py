@@ -1,6 +1,7 @@
 """Tracks: what all of them share. The kinds (MIDI, audio, group, return, main) are in track_kinds.py."""
 
 from .device_chain import DeviceChain
+from .evidence import guessed
 from .mixer import send_parameter
 from .node import Node
 from .palette import Coloured
@@ -69,6 +70,23 @@ class Track(TrackClips, Coloured, DeviceChain, Routed, Data, Viewed, Node):
     def refresh_name(self, number):
         """A track without a name of its own is called by its number, and renumbered when tracks move."""
         self.show("name", self.given_name or "{}-{}".format(number, self.default_name))
+
+    # Chains of its rack in the mixer
+
+    def shown_rack(self):
+        return next((device for device in self.devices if device.can_have_chains), None)
+
+    @property
+    @guessed("Tracks: the chains of the first rack of a track can be shown in the mixer.")
+    def can_show_chains(self):
+        return self.shown_rack() is not None
+
+    def set_is_showing_chains(self, on):
+        rack = self.shown_rack()
+        if rack is None:
+            raise RuntimeError("The track has no chains to show")
+        self.put("is_showing_chains", on)
+        rack.put("is_showing_chains", on)
 
     # Sends
 

@@ -11,6 +11,36 @@ class User:
             for name, choice in choices.items():
                 self.document.song.show(name, choice)
 
+    def tune(self, **properties):
+        """Loads a tuning system with these properties of TuningSystem; without any, twelve equal steps again."""
+        with self.document:
+            song = self.document.song
+            song.show("tuning_system", self.document.new("TuningSystem", song, **properties) if properties else None)
+
+    def click(self, parameter):
+        """Selects a parameter (as a script holds it) in the window."""
+        with self.document:
+            self.document.song.view.show("selected_parameter", parameter._node)
+
+    def hover(self, parameter):
+        """Holds the mouse over a parameter while a modulation is being mapped; None for nowhere."""
+        with self.document:
+            self.document.song.view.show("mod_mapping_parameter", None if parameter is None else parameter._node)
+
+    def freeze(self, track, on=True):
+        with self.document:
+            track._node.show("is_frozen", on)
+
+    def work(self, average, peak):
+        """How busy the processor is, in percent."""
+        with self.document:
+            self.document.application.show("average_process_usage", float(average))
+            self.document.application.show("peak_process_usage", float(peak))
+
+    def answer(self, answer):
+        """answer(message, buttons) presses a button of each dialog that a script waits for, and gives its index."""
+        self.document.dialogs.answer = answer
+
     def rescan_browser(self):
         """The browser reads its content anew."""
         with self.document:

@@ -3,6 +3,8 @@
 A function that no engine class defines raises RuntimeError with its name: nothing is pretended.
 """
 
+import re
+
 from .checks import REFUSED, converter_for
 from .errors import argument_error, cpp_name, gone_error, handle_name
 
@@ -11,6 +13,10 @@ READS = (
     "events_in_range", "available_main_views", "has_option", "relation_to_hotswap_target", "guess_playback_length",
     "beat_to_sample_time", "sample_to_beat_time", "seconds_to_sample_time", "gain_display_string", "__str__",
 )  # fmt: skip
+
+
+# How the table words that an argument is none of its enum.
+OUT_OF_ENUM = re.compile("outside|not 0")
 
 
 class Signature:
@@ -22,7 +28,7 @@ class Signature:
         self.keywords = {arg.get("pyName", arg["name"]): place for place, arg in enumerate(self.args) if arg.get("keyword")}
         self.defaults = [arg.get("default") for arg in self.args]
         self.enums = [(place, enums[arg["enum"]]) for place, arg in enumerate(self.args) if arg.get("enum") in enums]
-        texts = [entry.get("message") for entry in row.get("raises", ()) if "outside" in entry.get("when", "")]
+        texts = [entry.get("message") for entry in row.get("raises", ()) if OUT_OF_ENUM.search(entry.get("when", ""))]
         self.out_of_range = texts[0] if texts else "Invalid value for {}.{}".format(owner, name)
         self.required = sum(not arg.get("optional") for arg in self.args)
 

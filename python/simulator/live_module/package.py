@@ -20,6 +20,8 @@ from .values import make_value
 from .vectors import make_vector
 
 MADE_ELSEWHERE = {"LimitationError": errors.LimitationError}
+# Live.Application.Variants: what Application.get_variant answers.
+VARIANTS = {"BETA": "Beta", "INTRO": "Intro", "LITE": "Lite", "STANDARD": "Standard", "SUITE": "Suite", "TRIAL": "Trial"}
 
 
 class LivePackage:
@@ -58,10 +60,15 @@ class LivePackage:
         for name, _ in self.rows("lom"):
             self.make_lom_class(name)
         for name, row in self.rows("object", "constants", "iterator"):
-            self.classes.setdefault(name, type(name, (Handle,), {"__slots__": (), "__module__": "Live." + row["module"]}))
+            if name not in self.classes and row.get("constructor") is None:
+                namespace = VARIANTS if name == "Variants" else {}
+                self.classes[name] = type(name, (Handle,), {"__slots__": (), "__module__": "Live." + row["module"], **namespace})
         for name, row in self.rows("vector"):
             self.vectors[name] = make_vector(name, "Live." + row["module"])
-        for name, row in self.rows("value"):
+        for name, row in self.rows("value", "object"):
+            # Objects that scripts can make themselves are values, but for the timer, which is made elsewhere.
+            if name in self.classes:
+                continue
             self.values[name] = make_value(name, row, self.classes, wrap)
         self.settle_vectors()
         self.classes.update(self.vectors, **self.values)
@@ -91,7 +98,7 @@ class LivePackage:
 
     def fill_classes(self):
         for name, row in self.rows("lom", "object"):
-            if name not in ("LomObject", "Timer"):
+            if name not in ("LomObject", "Timer") and name not in self.values:
                 self.fill_class(name, self.classes[name], row)
         setattr(LomObject, "_live_ptr", property(make_getter("_live_ptr", None)))
 

@@ -32,7 +32,7 @@ def watched_package(witness):
 
 
 def watch(package, witness):
-    for name, row in package.rows("lom", "object", "value", "constants"):
+    for name, row in package.rows("lom", "object", "value"):
         cls = package.classes[name]
         for field in (*row["properties"], *row["children"]):
             watch_property(cls, field, "{}.{}".format(name, field), witness)

@@ -2,6 +2,7 @@
 import { setToEvent } from "./figures/changes.ts"
 import { gatewayFanOut } from "./figures/fan-out.ts"
 import { coldGet, inFlight200, sequentialGets } from "./figures/requests.ts"
+import { simulatorCost } from "./figures/simulator.ts"
 import { boardCost, sysexDin, sysexPack, sysexUsb } from "./figures/sysex.ts"
 import { wholeSetQuery } from "./figures/whole-set.ts"
 import { type Figure, type Row, rounded } from "./row.ts"
@@ -13,6 +14,7 @@ const FIGURES: readonly Figure[] = [
   setToEvent,
   wholeSetQuery,
   gatewayFanOut,
+  simulatorCost,
   sysexPack,
   sysexDin,
   sysexUsb,

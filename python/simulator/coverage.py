@@ -3,18 +3,22 @@
 A test declares what it is about: `@exercises("Clip.fire")`. The declaration counts for an aspect (read, write, call, listen) when
 the test touches it, passes, and fails as soon as that aspect is broken (live_module/witness.py). A member is proven when every way
 to use it is: a property that can be set needs a test that fails when setting does nothing. Listeners are counted by themselves.
-`--touched` lists what each test touches and does not declare.
+`--touched` lists what each test touches and does not declare. Words choose tests by their names: `… test_clips Envelope`.
 """
 
+import os
 import sys
 import unittest
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from .engine import simulation
 from .engine.rehearsal import contract_file
 from .live_module.witness import CALL, LISTEN, READ, WRITE, Witness, topics_of, watched_package
 
-ROOMS = ("engine", "live_module")
+ROOMS = ("engine", "live_module", "host")
 GOAL = (
     "Song", "Track", "ClipSlot", "Clip", "Scene", "Device", "DeviceParameter", "MixerDevice", "Chain", "RackDevice", "DrumPad",
     "Browser", "Envelope", "CuePoint",
@@ -52,11 +56,11 @@ def aspects_of(name, row):
     return found
 
 
-def discovered():
-    """All tests of the engine and of the Live package, each as a fresh instance on request."""
+def discovered(words=()):
+    """The tests of the engine, the Live package and the host whose names have one of these words; all without any."""
     here = Path(__file__).resolve().parent
     found = [unittest.defaultTestLoader.discover(str(here / room), top_level_dir=str(here.parent)) for room in ROOMS]
-    return list(flat(found))
+    return [test for test in flat(found) if not words or any(word in test.id() for word in words)]
 
 
 def flat(suites):
@@ -107,6 +111,14 @@ class Proof:
             self.proven.add((member, aspect))
         return noticed
 
+
+class Findings(NamedTuple):
+    """What a process has found out. `claims` are sentences about declarations that prove nothing, `failed` names of tests."""
+
+    proven: frozenset
+    claims: tuple
+    failed: tuple
+
     def missing(self, member, wanted):
         return sorted(aspect for aspect in wanted if (member, aspect) not in self.proven)
 
@@ -115,50 +127,77 @@ def declared_by(test):
     return getattr(getattr(test, test._testMethodName), "exercised", ())
 
 
-def print_touched(proof):
-    for test in discovered():
+@lru_cache(None)
+def own_proof():
+    """One for each process: what one class of tests has proven need not be proven again by the next."""
+    return Proof()
+
+
+def examine(names):
+    """Examines the tests of one class, in a process that others share."""
+    proof = own_proof()
+    proof.claims, proof.failed = [], []
+    for test in flat(unittest.defaultTestLoader.loadTestsFromNames(names)):
+        proof.examine(test)
+    return Findings(frozenset(proof.proven), tuple(proof.claims), tuple(proof.failed))
+
+
+def examined(tests):
+    """All findings together. As many processes as there are processors share the classes of tests among them."""
+    classes = {}
+    for test in tests:
+        if declared_by(test):
+            classes.setdefault(type(test), []).append(test.id())
+    with ProcessPoolExecutor(os.cpu_count()) as processes:
+        found = list(processes.map(examine, classes.values()))
+    parts = zip(*found) if found else ((), (), ())
+    proven, claims, failed = ([thing for part in some for thing in part] for some in parts)
+    return Findings(frozenset(proven), tuple(claims), tuple(failed))
+
+
+def print_touched(tests):
+    proof = Proof()
+    for test in tests:
         if proof.passes(test):
             more = sorted({member for member, _ in proof.witness.touched} - set(declared_by(test)))
             print("{}\n    {}".format(test.id(), " ".join(more)))
 
 
-def report(proof, members, topics):
+def report(findings, members, topics):
     """Prints the count; answers whether the goal is reached."""
     rest = []
     print("{:28}{:>12}{:>12}".format("", "members", "listeners"))
     for name in (*GOAL, *sorted(set(members) - set(GOAL))):
-        own = {member: proof.missing(member, wanted) for member, wanted in members[name].items()}
-        heard = [topic for topic in topics.get(name, ()) if not proof.missing(topic, {LISTEN})]
+        own = {member: findings.missing(member, wanted) for member, wanted in members[name].items()}
+        heard = [topic for topic in topics.get(name, ()) if not findings.missing(topic, {LISTEN})]
         done = sum(not missing for missing in own.values())
         if own:
             print("{:28}{:>12}{:>12}".format(name, "{}/{}".format(done, len(own)), "{}/{}".format(len(heard), len(topics.get(name, ())))))
             rest.append((name, [(member, missing) for member, missing in own.items() if missing]))
-    print_total(proof, members, topics)
+    print_total(findings, members, topics)
     for name, missing in rest:
         for member, aspects in missing:
             print("  not proven: {} ({}){}".format(member, ", ".join(aspects), "; " + OUT_OF_REACH[name] if name in OUT_OF_REACH else ""))
-    for complaint in (*proof.claims, *("{} fails".format(name) for name in proof.failed)):
+    for complaint in (*findings.claims, *("{} fails".format(name) for name in findings.failed)):
         print("  " + complaint)
-    return not proof.claims and not proof.failed and not any(missing for name, missing in rest if name in GOAL)
+    return not findings.claims and not findings.failed and not any(missing for name, missing in rest if name in GOAL)
 
 
-def print_total(proof, members, topics):
+def print_total(findings, members, topics):
     for title, names in (("the goal", GOAL), ("all", members)):
         own = [(member, wanted) for name in names for member, wanted in members[name].items()]
         heard = [topic for name in names for topic in topics.get(name, ())]
-        done = sum(not proof.missing(member, wanted) for member, wanted in own)
-        listened = sum(not proof.missing(topic, {LISTEN}) for topic in heard)
+        done = sum(not findings.missing(member, wanted) for member, wanted in own)
+        listened = sum(not findings.missing(topic, {LISTEN}) for topic in heard)
         print("{:28}{:>12}{:>12}".format(title, "{}/{}".format(done, len(own)), "{}/{}".format(listened, len(heard))))
 
 
 def main(arguments):
-    proof = Proof()
+    tests = discovered([word for word in arguments if not word.startswith("--")])
     if "--touched" in arguments:
-        print_touched(proof)
+        print_touched(tests)
         return 0
-    for test in discovered():
-        proof.examine(test)
-    return 0 if report(proof, *wanted_aspects(contract_file("lom.json"))) else 1
+    return 0 if report(examined(tests), *wanted_aspects(contract_file("lom.json"))) else 1
 
 
 if __name__ == "__main__":

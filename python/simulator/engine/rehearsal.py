@@ -56,11 +56,11 @@ class Rehearsal(unittest.TestCase):
     live_version = (12, 4, 6)
 
     def setUp(self):
-        self.simulation = Simulation(contract_file("lom.json"), contract_file("stock-devices.json"), self.live_version)
+        self.simulation = Simulation(contract_file("lom.json"), contract_file("stock-devices.json"), self.live_version, band())
+        self.song = self.simulation.song()
         self.now = 0.0
         self.played = []
         self.simulation.midi_out = lambda track, midi, beat: self.played.append((track, midi[0], midi[1], round(beat, 3)))
-        self.open(band())
 
     def open(self, description):
         self.simulation.load(description)

@@ -32,8 +32,8 @@ EMPTY_SET = {"format": 1, "tracks": [{"kind": "midi"}], "scenes": [{} for _ in r
 class Simulation:
     """Make one, put `modules()` into sys.modules, `load` a description, then call `settle` and `frame` for every frame."""
 
-    def __init__(self, contract, stock_devices, live_version=(12, 4, 6)):
-        """`contract` and `stock_devices`: what contract/lom.json and contract/stock-devices.json hold."""
+    def __init__(self, contract, stock_devices, live_version=(12, 4, 6), description=EMPTY_SET):
+        """`contract` and `stock_devices`: what contract/lom.json and contract/stock-devices.json hold; `description`: the first Set."""
         self.messages = []
         self.midi_map = None
         self.timers = Timers()
@@ -49,8 +49,8 @@ class Simulation:
         self.stock_devices = stock_devices
         # What only a hand in Live's window can do.
         self.user = User(document)
-        self.last_description = EMPTY_SET
-        self.load(EMPTY_SET)
+        self.last_description = description
+        self.load(description)
 
     def modules(self):
         """{"Live": module, "Live.Song": module, …} for sys.modules."""

@@ -1,4 +1,5 @@
-export type { Progress } from "@backline/sysex"
+export type { BoardHello, PartialFile, Progress } from "@backline/sysex"
+export { checksumOf } from "./device/checksum.ts"
 // Finding and opening devices
 export type {
   Asked,

@@ -24,3 +24,4 @@ export type {
 // Waking Live
 export { WAKE_PORT_NAME, WAKE_UP } from "./wake-up.ts"
 export { listWebPorts, type RequestMidi, type WebMidiAccess } from "./web/web-midi.ts"
+export { openWebPorts, type WebPorts } from "./web/web-ports.ts"

@@ -1,10 +1,11 @@
 /** A device that runs the original: texts can be read and written, folders listed, and nothing else; what it cannot do is said so. */
-import { crc32c, crcText, type FileOperation, type JobOptions, type OriginalHost } from "@backline/sysex"
+import type { FileOperation, JobOptions, OriginalHost } from "@backline/sysex"
 import { DeviceFault } from "../fault.ts"
 import type { LocalFolder } from "../folder/folder.ts"
 import type { Driver } from "../open/driver.ts"
 import { sync } from "../sync/sync.ts"
 import type { SyncOptions, SyncReport } from "../sync/sync-report.ts"
+import { checksumOf } from "./checksum.ts"
 import type { Asked, Checked, Device, Entry, ReadOptions, Stat, WriteOptions } from "./device.ts"
 
 const lateOf = ({ deadline }: Asked): JobOptions => (deadline === undefined ? {} : { deadline })
@@ -57,7 +58,7 @@ export class OriginalDevice implements Device {
 
   async verify(path: string, asked: Asked = {}): Promise<Checked> {
     const bytes = await this.read(path, asked)
-    return { size: bytes.length, crc: crcText(crc32c(bytes)) }
+    return { size: bytes.length, crc: checksumOf(bytes) }
   }
 
   remove(path: string): Promise<void> {

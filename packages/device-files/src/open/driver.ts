@@ -2,6 +2,7 @@
 import { MidiFault, type MidiInput, type MidiOutput } from "@backline/midi"
 import type { FileOperation, FilesEffect, Progress, Started } from "@backline/sysex"
 import { DeviceFault } from "../fault.ts"
+import type { ErrorEar } from "./error-ear.ts"
 import type { DevicePort } from "./port-pairs.ts"
 
 /** `FilesHost` or `OriginalHost`. */
@@ -42,9 +43,13 @@ export class Driver<M extends Machine> {
   readonly closed: Promise<string>
   #settleClosed: (reason: string) => void = () => undefined
 
-  constructor(port: DevicePort, machine: M) {
+  readonly #ear: ErrorEar | undefined
+
+  /** `ear`: hears what the device reports by itself. */
+  constructor(port: DevicePort, machine: M, ear?: (driver: Driver<M>) => ErrorEar | undefined) {
     this.port = port
     this.machine = machine
+    this.#ear = ear?.(this)
     this.closed = new Promise((resolve) => {
       this.#settleClosed = resolve
     })
@@ -103,8 +108,20 @@ export class Driver<M extends Machine> {
     this.#leave("it was closed by this program")
   }
 
+  /** Jobs are waiting for the device. */
+  get isBusy(): boolean {
+    return this.#waiting.size > 0
+  }
+
+  /** Sends what belongs to no job. */
+  say(wire: Uint8Array): void {
+    this.#send(wire)
+  }
+
   #hear(bytes: Uint8Array): void {
-    if (bytes[0] === SYSEX && !this.#gone) this.#carry(this.machine.frame(bytes, performance.now()))
+    if (bytes[0] !== SYSEX || this.#gone) return
+    this.#ear?.frame(bytes, performance.now())
+    this.#carry(this.machine.frame(bytes, performance.now()))
   }
 
   #carry(effects: readonly FilesEffect[]): void {

@@ -37,6 +37,8 @@ export interface FindOptions {
   readonly signal?: AbortSignal | undefined
   /** Milliseconds to wait for answers in our own mode, and again as long for originals. */
   readonly patience?: number | undefined
+  /** Called with the devices in our own mode, as soon as no more of them can answer; originals take longer. */
+  readonly first?: ((devices: readonly FoundDevice[]) => void) | undefined
 }
 
 const PATIENCE = 1_500
@@ -60,6 +62,7 @@ export async function findDevices(entries: readonly PortEntry[], options: FindOp
   await round.ask(options)
   round.close()
   const { devices, shared } = sorted(round.heard)
+  options.first?.(devices)
   const unusable = [...round.unusable, ...shared]
   const answered = new Set(round.heard.flatMap(({ output, input }) => [output.id, input.id]))
   const silent = pairPorts(ports).filter(

@@ -5,6 +5,7 @@ import { OriginalDevice } from "../device/original-device.ts"
 import { OwnDevice } from "../device/own-device.ts"
 import { DeviceFault } from "../fault.ts"
 import { Driver } from "./driver.ts"
+import { ErrorEar } from "./error-ear.ts"
 import type { DevicePort } from "./port-pairs.ts"
 
 export interface OpenOptions {
@@ -15,6 +16,8 @@ export interface OpenOptions {
   readonly patience?: number | undefined
   /** Text by which the device's log knows this program. */
   readonly host?: string | undefined
+  /** Called with what the device reports by itself, mostly the traceback of its program that crashed. */
+  readonly onError?: ((text: string) => void) | undefined
 }
 
 /** Three questions: at once, after 250 and after 750 ms. */
@@ -29,7 +32,9 @@ export async function openDevice(port: DevicePort, options: OpenOptions = {}): P
 }
 
 async function openOwn(port: DevicePort, options: OpenOptions): Promise<Device | undefined> {
-  const driver = new Driver(port, new FilesHost({ host: drawn(MOST_NUM14), number: drawn(MOST_NUM14) }))
+  const { onError: tell } = options
+  const machine = new FilesHost({ host: drawn(MOST_NUM14), number: drawn(MOST_NUM14) })
+  const driver = new Driver(port, machine, (to) => tell && new ErrorEar({ tell, reply: (wire) => to.say(wire) }))
   await driver.open()
   try {
     const about = await greet(driver, options)
@@ -76,8 +81,9 @@ async function ask(
 }
 
 /** Only the original's way. @throws as `openDevice` */
-export async function openOriginal(port: DevicePort, { signal }: OpenOptions): Promise<Device> {
-  const driver = new Driver(port, new OriginalHost({ firstId: drawn(MOST_NUM24) }))
+export async function openOriginal(port: DevicePort, { signal, onError: tell }: OpenOptions): Promise<Device> {
+  const machine = new OriginalHost({ firstId: drawn(MOST_NUM24) })
+  const driver = new Driver(port, machine, (to) => tell && new ErrorEar({ tell, isAnswer: () => to.isBusy }))
   await driver.open()
   try {
     await driver.run("hello", (machine, now) => machine.ping(now), { signal })

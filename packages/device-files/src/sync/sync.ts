@@ -1,5 +1,6 @@
 /** Makes one side hold what the other holds. What differs is found by size, then by checksum: clocks of boards know nothing. */
-import { crc32c, crcText, type Progress } from "@backline/sysex"
+import type { Progress } from "@backline/sysex"
+import { checksumOf } from "../device/checksum.ts"
 import type { Device } from "../device/device.ts"
 import { DeviceFault } from "../fault.ts"
 import { isInside, isLitter, type LocalFolder } from "../folder/folder.ts"
@@ -106,7 +107,7 @@ async function plan(sides: Sides, options: SyncOptions): Promise<{ steps: SyncSt
 }
 
 async function isSame({ device, local, root }: Sides, path: string, { signal }: SyncOptions): Promise<boolean> {
-  const crc = crcText(crc32c(await local.read(path)))
+  const crc = checksumOf(await local.read(path))
   return (await device.verify(`${root}/${path}`, { signal })).crc === crc
 }
 

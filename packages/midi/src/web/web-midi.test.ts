@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { portCases } from "../acceptance.ts"
 import type { InputEntry, OutputEntry } from "../port/port.ts"
 import { listWebPorts, type WebInput, type WebMidiAccess, type WebOutput } from "./web-midi.ts"
+import { openWebPorts } from "./web-ports.ts"
 
 /** Stands in for a browser whose one cable leads back into itself. */
 class LoopingBrowser {
@@ -24,14 +25,24 @@ class LoopingBrowser {
     },
   }
 
-  request = async (): Promise<WebMidiAccess> => ({
-    inputs: new Map([["1", this.#input]]),
-    outputs: new Map([["1", this.#output]]),
-  })
+  asked = 0
 
-  unplug = (): void => {
-    Object.assign(this.#input, { state: "disconnected" })
-    Object.assign(this.#output, { state: "disconnected" })
+  request = async (): Promise<WebMidiAccess> => {
+    this.asked += 1
+    return {
+      inputs: new Map([["1", this.#input]]),
+      outputs: new Map([["1", this.#output]]),
+      addEventListener: this.#base.addEventListener,
+      removeEventListener: this.#base.removeEventListener,
+    }
+  }
+
+  unplug = (): void => this.#turn("disconnected")
+  plugIn = (): void => this.#turn("connected")
+
+  #turn(state: "connected" | "disconnected"): void {
+    Object.assign(this.#input, { state })
+    Object.assign(this.#output, { state })
     for (const listener of this.#listeners) listener()
   }
 }
@@ -44,6 +55,29 @@ async function rig() {
   if (!input || !output) throw new Error("no loop")
   return { input, output, unplug: browser.unplug }
 }
+
+describe("the ports of a browser", () => {
+  it("come and go as they are plugged, and the person is asked once", async () => {
+    const browser = new LoopingBrowser()
+    const ports = await openWebPorts(browser.request)
+    const news = (): Promise<void> => new Promise((resolve) => ports.onChange(resolve))
+    expect(ports.ports.map(({ direction }) => direction)).toEqual(["input", "output"])
+    const gone = news()
+    browser.unplug()
+    await gone
+    expect(ports.ports).toEqual([])
+    const back = news()
+    browser.plugIn()
+    await back
+    expect((await ports.look()).ports).toHaveLength(2)
+    expect(browser.asked).toBe(1)
+  })
+
+  it("that the person did not allow are refused", async () => {
+    const refuse = () => Promise.reject(new Error("Permission was not granted."))
+    await expect(openWebPorts(refuse)).rejects.toMatchObject({ code: "refused" })
+  })
+})
 
 describe("a Web MIDI port", () => {
   it.each(portCases)("$name", async ({ run }) => run(await rig()))

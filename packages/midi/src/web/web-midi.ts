@@ -30,6 +30,8 @@ export interface WebOutput extends WebPort {
 export interface WebMidiAccess {
   readonly inputs: { values(): Iterable<WebInput> }
   readonly outputs: { values(): Iterable<WebOutput> }
+  addEventListener(kind: "statechange", listener: () => void): void
+  removeEventListener(kind: "statechange", listener: () => void): void
 }
 export type RequestMidi = (options: { sysex: boolean }) => Promise<WebMidiAccess>
 
@@ -37,11 +39,12 @@ export type RequestMidi = (options: { sysex: boolean }) => Promise<WebMidiAccess
  * Asks the browser for its MIDI ports, SysEx included.
  * @throws MidiFault `no-midi` where the browser has none to give, `refused` when the person said no.
  */
-export async function listWebPorts(request: RequestMidi | undefined = browserRequest()): Promise<PortEntry[]> {
+export async function listWebPorts(request: RequestMidi | undefined = requestOfBrowser()): Promise<PortEntry[]> {
   if (!request) throw new MidiFault("no-midi", whyNoWebMidi())
   try {
     const access = await request({ sysex: true })
-    return [...[...access.inputs.values()].map(inputEntry), ...[...access.outputs.values()].map(outputEntry)]
+    const [inputs, outputs] = [[...access.inputs.values()], [...access.outputs.values()]]
+    return [...inputs.filter(isThere).map(inputEntry), ...outputs.filter(isThere).map(outputEntry)]
   } catch (cause) {
     throw new MidiFault(
       "refused",
@@ -51,7 +54,8 @@ export async function listWebPorts(request: RequestMidi | undefined = browserReq
   }
 }
 
-function browserRequest(): RequestMidi | undefined {
+/** undefined where there is no Web MIDI. */
+export function requestOfBrowser(): RequestMidi | undefined {
   const { navigator } = globalThis as { navigator?: { requestMIDIAccess?: RequestMidi } }
   return navigator?.requestMIDIAccess?.bind(navigator)
 }
@@ -63,6 +67,8 @@ function whyNoWebMidi(): string {
     : "this browser has no Web MIDI; Chrome, Edge, Opera and Firefox have"
 }
 
+/** Browsers go on listing what was pulled out. */
+const isThere = (web: WebPort): boolean => web.state === "connected"
 const nameOf = (web: WebPort): string => web.name ?? web.id
 const text = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 

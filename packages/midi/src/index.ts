@@ -2,6 +2,9 @@
 
 // What goes wrong
 export { MidiFault, type MidiFaultCode } from "./fault.ts"
+// Ports of a gateway's machine
+export { type GatewayPorts, type GatewayPortsOptions, openGatewayPorts } from "./gateway/gateway-ports.ts"
+export type { MidiSocket, MidiSocketClass } from "./gateway/socket.ts"
 // Notes that sound
 export { HeldNotes } from "./held/held-notes.ts"
 export { type AssemblerHandlers, LONGEST_SYSEX, MessageAssembler } from "./message/assembler.ts"
@@ -19,6 +22,7 @@ export type {
   MidiPort,
   OutputEntry,
   PortEntry,
+  PortList,
   PortSource,
 } from "./port/port.ts"
 // Waking Live

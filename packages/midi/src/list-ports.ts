@@ -3,13 +3,7 @@ import { listSimulatorPorts } from "./door/simulator-ports.ts"
 import { MidiFault } from "./fault.ts"
 import { loadNative } from "./native/load.ts"
 import { nativePorts, virtualInput, virtualOutput } from "./native/native-ports.ts"
-import type { MidiInput, MidiListener, MidiOutput, PortEntry } from "./port/port.ts"
-
-export interface PortList {
-  readonly ports: readonly PortEntry[]
-  /** Why there are no native ports here, as a sentence that says what to do; undefined when there is nothing to complain of. */
-  readonly missing: string | undefined
-}
+import type { MidiInput, MidiListener, MidiOutput, PortList } from "./port/port.ts"
 
 /** Every port that this machine offers now: native ones, those of running simulators, and simulated boards. Never rejects for want of a MIDI system. */
 export async function listPorts(options: { readonly runFolder?: string } = {}): Promise<PortList> {

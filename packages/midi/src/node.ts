@@ -5,7 +5,7 @@ export { listBoardPorts } from "./board/board-ports.ts"
 export { type BoardServer, serveBoard } from "./board/board-server.ts"
 export { type DoorMidi, type HeardFrom, openSideDoor, type SideDoor } from "./door/side-door.ts"
 export { listSimulatorPorts, simulatorOutput } from "./door/simulator-ports.ts"
-export { listPorts, nativeMidi, openVirtualInput, openVirtualOutput, type PortList } from "./list-ports.ts"
+export { listPorts, nativeMidi, openVirtualInput, openVirtualOutput } from "./list-ports.ts"
 // How parts on one machine find each other
 export {
   processLives,

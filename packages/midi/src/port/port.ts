@@ -1,6 +1,6 @@
 /**
  * The seam between music and the machine. Directions are this program's: an **input** is heard, an **output** is played.
- * Implementations: memory, native (RtMidi), the simulator's side door, Web MIDI; each passes the cases of `@backline/midi/acceptance`.
+ * Implementations: memory, native (RtMidi), the simulator's side door, simulated boards, Web MIDI, a gateway's ports; each passes the cases of `@backline/midi/acceptance`.
  */
 import { MidiFault } from "../fault.ts"
 import { hex } from "../message/decode.ts"
@@ -38,6 +38,11 @@ export interface MidiOutput extends MidiPort {
    * @throws MidiFault `malformed` when it is not exactly one message, `port-closed` after the port is closed.
    */
   send(bytes: Uint8Array): void
+  /**
+   * Resolves when all that was sent so far has left this program, or the port is closed; MUST NOT reject. Who sends much waits for it, so that nothing
+   * piles up. Absent where nothing can: there, `send` itself lasts until the system has taken the message.
+   */
+  flushed?(): Promise<void>
 }
 
 interface EntryOf<Direction extends "input" | "output"> {
@@ -48,7 +53,7 @@ interface EntryOf<Direction extends "input" | "output"> {
   readonly source: PortSource
 }
 
-/** A port that is there. `open` rejects with a MidiFault: `no-such-port`, `refused`, `no-midi`. */
+/** A port that is there. `open` rejects with a MidiFault: `no-such-port`, `refused`, `busy`, `no-midi`. */
 export interface InputEntry extends EntryOf<"input"> {
   open(listener: MidiListener): Promise<MidiInput>
 }
@@ -56,6 +61,12 @@ export interface OutputEntry extends EntryOf<"output"> {
   open(): Promise<MidiOutput>
 }
 export type PortEntry = InputEntry | OutputEntry
+
+export interface PortList {
+  readonly ports: readonly PortEntry[]
+  /** Why there are no native ports here, as a sentence that says what to do; undefined when there is nothing to complain of. */
+  readonly missing: string | undefined
+}
 
 /** @throws MidiFault `malformed` unless `bytes` are exactly one message. Cheaper than decoding it. */
 export function checkWhole(bytes: Uint8Array): void {

@@ -4,9 +4,10 @@ from ..live_module import argument_error, handle_name
 from .arrangement import Arranged
 from .clip_markers import Markers
 from .envelope import Enveloped
-from .evidence import guessed, measured
+from .evidence import documented, guessed, measured
 from .node import Node
 from .palette import Coloured
+from .scene import DENOMINATORS
 
 TRIGGER, GATE, TOGGLE, REPEAT = 0, 1, 2, 3
 
@@ -66,6 +67,10 @@ class Clip(Coloured, Markers, Arranged, Enveloped, Node):
             raise RuntimeError("Invalid color index")
         self.paint(index)
 
+    @guessed("Clips: their signature takes the numbers that the Set's takes.")
+    def set_signature_denominator(self, value):
+        self.put("signature_denominator", next(beat for beat in DENOMINATORS if beat >= value))
+
     def color_changed(self):
         """A slot has the colour of its clip."""
         slot = self.parent
@@ -100,8 +105,9 @@ class Clip(Coloured, Markers, Arranged, Enveloped, Node):
         else:
             self.document.launcher.play(self.parent, quantization, legato)
 
+    @documented("Launching: stopping a clip stops its track, but only while the clip plays or records; one that merely waits goes on waiting.")
     def stop(self):
-        if not self.is_arrangement_clip and (self.is_playing or self.is_triggered):
+        if not self.is_arrangement_clip and self.is_playing:
             self.document.launcher.stop_track(self.parent.parent)
 
     def set_is_playing(self, on):
@@ -112,23 +118,24 @@ class Clip(Coloured, Markers, Arranged, Enveloped, Node):
         self.__dict__["is_held"] = state
         if state:
             self.fire()
-        elif self.launch_mode == GATE:
-            self.stop()
+        elif self.launch_mode == GATE and (self.is_playing or self.is_triggered):
+            self.document.launcher.stop_track(self.parent.parent)
         elif self.launch_mode == REPEAT and self.is_playing:
             self.document.launcher.cancel(self.parent.parent)
 
     # Moving about while playing
 
+    @documented("Playing: moving the playing position is not quantized.")
     def move_playing_pos(self, beats):
         if self.voice is not None:
             self.voice.position = max(0.0, self.voice.position + beats)
 
     def scrub(self, scrub_position):
         if self.voice is not None:
-            self.voice.position = max(0.0, scrub_position)
+            self.document.launcher.scrubbing.begin(self.voice, max(0.0, scrub_position))
 
     def stop_scrub(self):
-        """Playback simply goes on."""
+        self.document.launcher.scrubbing.end(self.voice)
 
 
 def refuse_functions(kind, text, names):

@@ -2,6 +2,7 @@
 
 from .clip import Clip, refuse_functions
 from .displays import show_note
+from .grooving import feel_of
 from .notes import FIELDS, Note, from_tuple, in_order, place, to_tuple, within
 from .quantize import nearest, quantize_notes
 
@@ -23,17 +24,19 @@ class MidiClip(Clip):
     notes = ()
     selected_notes = frozenset()
     last_note_id = 0
-    note_cache = ((), [])
+    note_cache = ((), None, [], ())
 
     # Storing
 
     def note_table(self):
-        """Start times and notes, for playing; worked out again only when the notes changed."""
-        cached, starts = self.note_cache
-        if cached is not self.notes:
-            starts = [note.start_time for note in self.notes]
-            self.__dict__["note_cache"] = (self.notes, starts)
-        return starts, self.notes
+        """Start times and notes as they sound, with the groove; worked out again only when one of them changed."""
+        cached, felt, starts, sounding = self.note_cache
+        feel = feel_of(self.groove, self.document.song) if self.groove is not None else None
+        if cached is not self.notes or felt != feel:
+            sounding = self.notes if feel is None else in_order(feel.moved(note) for note in self.notes)
+            starts = [note.start_time for note in sounding]
+            self.__dict__["note_cache"] = (self.notes, feel, starts, sounding)
+        return starts, sounding
 
     def next_note_id(self):
         self.__dict__["last_note_id"] = self.last_note_id + 1
@@ -56,11 +59,11 @@ class MidiClip(Clip):
     def keep(self, wanted):
         self.put("notes", tuple(note for note in self.notes if wanted(note)))
 
-    def record_note(self, pitch, start_time, duration, velocity, is_take):
+    def record_note(self, pitch, start_time, duration, velocity, release, is_take):
         """A note played while recording. Notes of a take are undone with the take, overdubbed ones by themselves."""
         time = self.on_grid(start_time)
         time = time if is_take or not self.looping else self.wrapped(time)
-        note = Note(self.next_note_id(), pitch, time, duration, float(velocity))
+        note = Note(self.next_note_id(), pitch, time, duration, float(velocity), release_velocity=float(release))
         if is_take:
             self.show("notes", place(self.notes, (note,)))
         else:

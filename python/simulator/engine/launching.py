@@ -6,6 +6,7 @@ everything fired before the transport has started begins with it, whatever the q
 
 from .evidence import documented, guessed
 from .quantization import NEARLY, effective_quantization, quantum
+from .scrubbing import Scrubbing
 
 PLAY, RECORD, STOP = "play", "record", "stop"
 NOTHING_FIRED, STOP_FIRED = -1, -2
@@ -28,6 +29,7 @@ class Launcher:
         self.scenes = {}
         # The jump in the arrangement that waits: (moment of the clock, song position).
         self.jump = None
+        self.scrubbing = Scrubbing(document)
 
     # Requests
 
@@ -108,6 +110,7 @@ class Launcher:
         times = [launch.at for launch in self.pending.values() if launch.at is not None]
         times += [at for at in self.scenes.values() if at is not None]
         times += [self.jump[0]] if self.jump is not None else []
+        times += self.scrubbing.moments()
         due = min(times, default=None)
         return due if due is not None and due <= target + NEARLY else None
 
@@ -127,6 +130,7 @@ class Launcher:
         for scene in self.scenes:
             scene.show("is_triggered", False)
         self.scenes.clear()
+        self.scrubbing.held.clear()
         self.jump = None
 
     def launch(self, clock):
@@ -134,6 +138,7 @@ class Launcher:
         if self.jump is not None and self.jump[0] <= clock + NEARLY:
             time, self.jump = self.jump[1], None
             self.document.song.go_to(time)
+        self.scrubbing.jump(clock)
         for scene, at in list(self.scenes.items()):
             if at is not None and at <= clock + NEARLY:
                 del self.scenes[scene]

@@ -1,4 +1,4 @@
-"""Live.Licensing: what Live's own authorization script uses. The simulator is authorized, reaches no server and opens no page."""
+"""Live.Licensing: what Live's own authorization script uses. The simulator is authorized, reaches no server, and keeps the pages it was to open."""
 
 from .evidence import guessed
 from .node import Node
@@ -11,7 +11,6 @@ FUNCTIONS = {
     "get_purchase_live_url": lambda: "",
     "get_services_url": lambda: "",
     "get_unlock_dir": lambda: ("", False),
-    "launch_web_browser": lambda url: None,
 }
 
 

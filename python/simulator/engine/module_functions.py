@@ -29,7 +29,7 @@ def module_functions(simulation):
             "subst_args": subst_args,
         },
         "Conversions": Conversions(simulation.document).functions(),
-        "Licensing": FUNCTIONS,
+        "Licensing": {**FUNCTIONS, "launch_web_browser": lambda url: simulation.user.pages.append(url)},
         "Song": {"get_all_scales_ordered": all_scales},
         "SimplerDevice": {"get_available_voice_numbers": lambda: VOICES},
         "MidiMap": midi_map_functions(simulation),

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from .evidence import documented, guessed
 from .quantization import NEARLY
 
 
@@ -13,7 +14,7 @@ class Voice:
     def __init__(self, slot, position):
         self.track, self.slot, self.clip = slot.parent, slot, slot.clip
         self.position = position
-        # (end, pitch, begin) of the notes that sound, in beats of the clock.
+        # (end, pitch, begin, release velocity) of the notes that sound, in beats of the clock.
         self.sounding = []
 
     def end(self):
@@ -101,24 +102,36 @@ class Player:
             return
         stop = start + span
         for note in notes[bisect_left(starts, start - NEARLY) : bisect_left(starts, stop - NEARLY)]:
-            if not note.mute:
+            if not note.mute and self.happens(note):
                 self.strike(voice, note, clock + note.start_time - start, stop, played)
+
+    @documented("Notes: each time a note comes by, its probability decides whether it sounds.")
+    def happens(self, note):
+        return note.probability >= 1.0 or self.document.chance.random() < note.probability
+
+    @documented("Notes: each time, their velocity is taken by chance from the range that the deviation spans.")
+    @guessed("Notes: every velocity of that range is equally likely.")
+    def velocity_of(self, note):
+        velocity = note.velocity
+        if note.velocity_deviation:
+            velocity += note.velocity_deviation * self.document.chance.random()
+        return max(1, min(127, round(velocity)))
 
     def expire(self, voice, until, played):
         """Ends the notes that are over by a moment of the clock."""
         for ending in [ending for ending in voice.sounding if ending[0] <= until + NEARLY]:
             voice.sounding.remove(ending)
-            played.append((ending[0], 0, voice.track, bytes((0x80, ending[1], 64))))
+            played.append((ending[0], 0, voice.track, note_off(ending)))
 
     def strike(self, voice, note, moment, stop, played):
-        velocity = max(1, min(127, round(note.velocity)))
+        velocity = self.velocity_of(note)
         played.append((moment, 1, voice.track, bytes((0x90, note.pitch, velocity))))
         length = min(note.duration, max(voice.end() - note.start_time, 0.0))
-        off = moment + length
+        ending = (moment + length, note.pitch, moment, round(note.release_velocity))
         if note.start_time + length <= stop - NEARLY:
-            played.append((off, 0, voice.track, bytes((0x80, note.pitch, 64))))
+            played.append((ending[0], 0, voice.track, note_off(ending)))
         else:
-            voice.sounding.append((off, note.pitch, moment))
+            voice.sounding.append(ending)
         self.document.meters.strike(voice.track, velocity)
 
     def release(self, voice):
@@ -126,7 +139,7 @@ class Player:
         if not voice.sounding:
             return
         clock = self.document.transport.clock
-        ended = [(clock, 0, voice.track, bytes((0x80, pitch, 64))) for _, pitch, _ in voice.sounding]
+        ended = [(clock, 0, voice.track, note_off(ending)) for ending in voice.sounding]
         voice.sounding = []
         if ended and self.document.midi_out is not None and not type(voice.track).is_dead:
             self.emit(clock, ended, self.document.song.current_song_time)
@@ -141,3 +154,8 @@ class Player:
         for moment, _, track, midi in sorted(played, key=lambda event: event[:2]):
             if track in places:
                 send(places[track], midi, time + moment - clock)
+
+
+def note_off(ending):
+    """The message that ends one of the notes that sound."""
+    return bytes((0x80, ending[1], ending[3]))

@@ -1,9 +1,12 @@
 """Session recording: an armed track fills an empty slot, or overdubs the clip that plays."""
 
+from .evidence import documented
 from .quantization import bar_length
 
 NOTE_ON, NOTE_OFF = 0x90, 0x80
 SHORTEST = 0.03125
+# The release velocity of a note that ends without one.
+NO_RELEASE = 64
 
 
 class Take:
@@ -89,16 +92,17 @@ class Recorder:
         if status not in (NOTE_ON, NOTE_OFF) or len(midi) < 3:
             return
         on = status == NOTE_ON and midi[2] > 0
+        velocity = midi[2] if on or status == NOTE_OFF else NO_RELEASE
         for track in self.document.song.tracks:
             if track.hears_midi():
-                if not self.play_on(track, on, midi[1], midi[2], clock):
+                if not self.play_on(track, on, midi[1], velocity, clock):
                     self.document.capture.hear(track, on, midi[1], midi[2], now)
 
     def play_on(self, track, on, pitch, velocity, clock):
-        """Whether the note is recorded."""
+        """Whether the note is recorded. `velocity` is that of the release when the key goes up."""
         if not on:
             records = (track, pitch) in self.held
-            self.let_go(track, pitch, clock)
+            self.let_go(track, pitch, clock, velocity)
             return records
         self.document.meters.strike(track, velocity)
         self.document.meters.strike_input(track, velocity)
@@ -125,7 +129,8 @@ class Recorder:
         self.let_go(track, pitch, clock)
         self.held[(track, pitch)] = (*self.target(track, clock), velocity, clock)
 
-    def let_go(self, track, pitch, clock, take=None):
+    @documented("Recording: how fast a key is let go is recorded too.")
+    def let_go(self, track, pitch, clock, release=NO_RELEASE, take=None):
         take = take or self.takes.get(track) or self.document.arrangement_recorder.takes.get(track)
         held = self.held.pop((track, pitch), None)
         if held is None:
@@ -134,8 +139,9 @@ class Recorder:
         if not type(clip).is_dead:
             # All notes of one pass over a clip are undone together.
             self.document.label, self.document.merge = "Record Notes", clip.voice
-            clip.record_note(pitch, position, max(clock - began, SHORTEST), velocity, take is not None and take.clip is clip and clip.is_recording)
+            note = (pitch, position, max(clock - began, SHORTEST), velocity, release)
+            clip.record_note(*note, is_take=take is not None and take.clip is clip and clip.is_recording)
 
     def release_held(self, track, clock, take=None):
         for owner, pitch in [key for key in self.held if key[0] is track]:
-            self.let_go(owner, pitch, clock, take)
+            self.let_go(owner, pitch, clock, take=take)

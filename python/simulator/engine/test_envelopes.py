@@ -26,7 +26,7 @@ class Making(Rehearsal):
         envelope = self.clip().create_automation_envelope(self.volume)
         self.assertEqual((envelope.parameter, envelope.canonical_parent), (self.volume, self.clip()))
 
-    @exercises("Clip.create_automation_envelope", "Clip.automation_envelope")
+    @exercises("Clip.create_automation_envelope")
     def test_clips_of_the_arrangement_and_parameters_of_other_tracks_have_none(self):
         foreign = self.song.tracks[1].mixer_device.volume
         arranged = self.song.tracks[0].create_midi_clip(0.0, 4.0)

@@ -1,9 +1,28 @@
 """The user: what only a hand in Live's window, or in its settings, can do. Tests and hosts use it; scripts see what comes of it."""
 
+from typing import Any, NamedTuple, Optional, Tuple
+
+from ..live_module import wrap
+
+
+class ClipEditor(NamedTuple):
+    """What Clip View shows: a stretch of the clip if it was scrolled there, whether envelopes are open, and the parameter chosen for them."""
+
+    in_sight: Optional[Tuple[float, float]]
+    shows_envelopes: bool
+    parameter: Any
+
 
 class User:
     def __init__(self, document):
         self.document = document
+        # The web pages that scripts had Live open.
+        self.pages = []
+
+    def sees(self, clip):
+        """The ClipEditor of a clip (as a script holds it)."""
+        view = clip.view._node
+        return ClipEditor(view.in_sight, view.shows_envelopes, wrap(view.envelope_parameter))
 
     def prefer(self, **choices):
         """Settings and choices of the control bar: count_in_duration, exclusive_arm, exclusive_solo, select_on_launch."""

@@ -128,11 +128,17 @@ export const clipProperties = {
   signature_denominator: {
     type: "int",
     access: "get set observe",
+    min: 1,
+    max: 16,
+    rangeUncertain: true,
     doc: "Lower number of the clip's own time signature, which only its ruler follows.",
   },
   signature_numerator: {
     type: "int",
     access: "get set observe",
+    min: 1,
+    max: 99,
+    rangeUncertain: true,
     doc: "Upper number of the clip's own time signature, which only its ruler follows.",
   },
   start_marker: {

@@ -1,5 +1,6 @@
 /** doctor: what is wrong, and what to do. */
 import { Command } from "commander"
+import { conformance } from "../conformance/command.ts"
 import type { Context } from "../context.ts"
 import type { Check, Finding, Verdict } from "../doctor/check.ts"
 import { installation } from "../doctor/installation.ts"
@@ -27,8 +28,11 @@ const MARKS: { readonly [verdict in Verdict]: readonly [string, "green" | "yello
 export function doctorCommand(contextOf: (command: Command) => Context, ended: (code: number) => void): Command {
   return new Command("doctor")
     .description("say what is wrong and what to do")
-    .action(async (_options, command: Command) => {
-      const { terminal } = contextOf(command)
+    .option("--conformance", "try on the running Live what the simulator holds to be true of it, and print a report")
+    .action(async (options: { readonly conformance?: boolean }, command: Command) => {
+      const context = contextOf(command)
+      if (options.conformance) return conformance(context, ended)
+      const { terminal } = context
       const findings: Finding[] = []
       for (const check of CHECKS) {
         const finding = await check()

@@ -19,6 +19,7 @@ HEAD = """# How the simulator knows what Live does
 
 Printed by `python3 -m simulator.evidence` (with `PYTHONPATH=python`) from the marks in the code; a test fails while this page is stale.
 Whatever `contract/lom.json` says of types, ranges, errors and versions is not repeated here.
+`backline doctor --conformance` tries much of it on a real Live and prints what differs.
 """
 
 

@@ -2,10 +2,14 @@
 // In a test or a program
 
 export type {
+  ArrangedClipDescription,
+  AudioDescription,
   ChainDescription,
   ClipDescription,
   DeviceDescription,
+  EnvelopeDescription,
   NoteDescription,
+  NoteExtras,
   ReturnDescription,
   SceneDescription,
   SetDescription,

@@ -3,10 +3,23 @@
 The format is in sets/; `check_description` refuses before anything is changed, `build_set` then cannot fail.
 """
 
+from typing import Any, NamedTuple
+
 from .description_build import build_set
-from .description_fields import CLIP, DEVICE, MAIN, PAD, RETURN, SCENE, SET, TRACK, DescriptionError, require, require_all
+from .description_envelopes import check_envelopes
+from .description_fields import (
+    ARRANGED, AUDIO, CHOICES, CLIP, DEVICE, LANE, LOOP, MAIN, PAD, RETURN, SCENE, SET, TRACK, DescriptionError, require, require_all,
+)  # fmt: skip
 
 __all__ = ["DescriptionError", "build_set", "check_description"]
+
+
+class Known(NamedTuple):
+    """What tracks are checked against: the stock devices, and how many scenes and returns the Set has."""
+
+    shelf: Any
+    scenes: int
+    returns: int
 
 
 def check_description(description, shelf):
@@ -17,20 +30,21 @@ def check_description(description, shelf):
     tracks = description.get("tracks", [])
     if not tracks:
         raise DescriptionError('the description: "tracks" must name at least one track')
-    rows = len(description.get("scenes", ())) or 1
+    known = Known(shelf, len(description.get("scenes", ())) or 1, len(description.get("returns", ())))
     for index, track in enumerate(tracks):
-        check_track("tracks[{}]".format(index), track, tracks[:index], rows, shelf)
+        check_track("tracks[{}]".format(index), track, tracks[:index], known)
     for index, track in enumerate(description.get("returns", ())):
         place = "returns[{}]".format(index)
         require(place, track, RETURN)
         check_devices(place, track, shelf)
     require("main", description.get("main", {}), MAIN)
+    require("loop", description.get("loop", {}), LOOP)
     check_devices("main", description.get("main", {}), shelf)
     require_all("scenes", description.get("scenes", ()), SCENE)
     require_all("cues", description.get("cues", ()), {"time": (int, float), "name": str})
 
 
-def check_track(place, track, before, rows, shelf):
+def check_track(place, track, before, known):
     require(place, track, TRACK)
     kind = track.get("kind")
     if kind not in ("midi", "audio", "group"):
@@ -38,15 +52,33 @@ def check_track(place, track, before, rows, shelf):
     group = track.get("group")
     if group is not None and not (0 <= group < len(before) and before[group].get("kind") == "group"):
         raise DescriptionError('{}: "group" must be the index of a group track before it, not {!r}'.format(place, group))
+    for field, choices in CHOICES.items():
+        if track.get(field, choices[0]) not in choices:
+            raise DescriptionError('{}: "{}" must be one of {}, not {!r}'.format(place, field, ", ".join(choices), track[field]))
+    check_devices(place, track, known.shelf)
     for row, clip in track.get("clips", {}).items():
-        check_clip("{}.clips[{}]".format(place, row), clip, row, rows, kind)
-    check_devices(place, track, shelf)
+        here = "{}.clips[{}]".format(place, row)
+        require(here, clip, CLIP)
+        if not row.isdigit() or int(row) >= known.scenes:
+            raise DescriptionError("{}: there is no scene {} (the Set has {})".format(here, row, known.scenes))
+        check_clip(here, clip, track, known)
+    check_lane(place + ".arrangement", track.get("arrangement", ()), track, known)
+    for index, lane in enumerate(track.get("take_lanes", ())):
+        require("{}.take_lanes[{}]".format(place, index), lane, LANE)
+        check_lane("{}.take_lanes[{}].clips".format(place, index), lane.get("clips", ()), track, known)
 
 
-def check_clip(place, clip, row, rows, kind):
-    require(place, clip, CLIP)
-    if not row.isdigit() or int(row) >= rows:
-        raise DescriptionError("{}: there is no scene {} (the Set has {})".format(place, row, rows))
+def check_lane(place, clips, track, known):
+    for index, clip in enumerate(clips):
+        here = "{}[{}]".format(place, index)
+        require(here, clip, ARRANGED)
+        if "at" not in clip:
+            raise DescriptionError('{}: "at" says where the clip begins, in beats'.format(here))
+        check_clip(here, clip, track, known)
+
+
+def check_clip(place, clip, track, known):
+    kind = track["kind"]
     if kind == "group":
         raise DescriptionError("{}: group tracks hold no clips".format(place))
     if (kind == "audio") != ("audio" in clip):
@@ -54,7 +86,8 @@ def check_clip(place, clip, row, rows, kind):
     if "audio" not in clip and not clip.get("length", 0) > 0:
         raise DescriptionError('{}: "length" must be above 0'.format(place))
     if "audio" in clip:
-        require(place + ".audio", clip["audio"], {"file_path": str, "length": (int, float)})
+        require(place + ".audio", clip["audio"], AUDIO)
+    check_envelopes(place, clip, track, known)
 
 
 def check_devices(place, owner, shelf):

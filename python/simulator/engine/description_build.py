@@ -2,16 +2,17 @@
 
 import re
 
-from .notes import Note, place
-from .palette import PALETTE
+from .description_clips import build_clip, build_lanes
+from .description_fields import CHOICES
+from .palette import colours
 from .volume_curve import volume_for_db
 
 # Written out in a description, such a name is still the default one: it follows the track's place.
 DEFAULT_NAME = re.compile(r"\d+-(MIDI|Audio|Group)")
 KINDS = {"midi": "MidiTrack", "audio": "AudioTrack", "group": "GroupTrack"}
 DEFAULT_QUANTIZATION = 4
-SONG_FIELDS = ("name", "groove_amount", "root_note", "scale_name")
-CLIP_FIELDS = ("launch_mode", "launch_quantization", "legato", "muted")
+SONG_FIELDS = ("name", "groove_amount", "root_note", "scale_name", "swing_amount", "metronome")
+LOOP_FIELDS = {"start": "loop_start", "length": "loop_length", "on": "loop"}
 
 
 def build_set(song, description):
@@ -21,6 +22,7 @@ def build_set(song, description):
     own["signature_numerator"], own["signature_denominator"] = description.get("signature", (4, 4))
     quantization = description.get("clip_trigger_quantization", DEFAULT_QUANTIZATION)
     own["clip_trigger_quantization"] = document.enum("Song.Quantization", quantization)
+    own.update({LOOP_FIELDS[name]: value if name == "on" else float(value) for name, value in description.get("loop", {}).items()})
     own["midi_recording_quantization"] = document.enum("Song.RecordingQuantization", 0)
     own["groove_pool"] = document.new("GroovePool", song)
     if "view" not in own:
@@ -74,12 +76,19 @@ def fill_track(track, row):
         mixer.panning.__dict__["value"] = float(row["panning"])
     for send, value in zip(mixer.sends, row.get("sends", ())):
         send.__dict__["value"] = float(value)
+    if "monitoring" in row:
+        own["current_monitoring_state"] = CHOICES["monitoring"].index(row["monitoring"])
+    if "folded" in row:
+        own["fold_state"] = row["folded"]
+    if "crossfade" in row:
+        mixer.__dict__["crossfade_assign"] = CHOICES["crossfade"].index(row["crossfade"])
+    if "routing" in row:
+        own["chosen_routings"] = dict(row["routing"])
     own["devices"] = tuple(build_device(track, device) for device in row.get("devices", ()))
 
 
 def paint(node, row, default):
-    index = row.get("color", default)
-    node.__dict__.update(color_index=index, color=PALETTE[index])
+    node.__dict__.update(colours(row.get("color", default)))
 
 
 def build_scene(song, row):
@@ -105,25 +114,7 @@ def build_slots(song, rows):
         for number, clip in row.get("clips", {}).items():
             slot = slots[int(number)]
             slot.__dict__.update(clip=build_clip(track, slot, clip), has_clip=True)
-
-
-def build_clip(track, slot, row):
-    audio = row.get("audio", {})
-    length = float(row.get("length", audio.get("length", 4.0)))
-    clip = track.new_clip(slot, length, name=row.get("name", ""), **{name: row[name] for name in CLIP_FIELDS if name in row})
-    own = clip.__dict__
-    if "color" in row:
-        paint(clip, row, 0)
-    if audio:
-        own["file_path"] = audio["file_path"]
-    own["loop_start"] = float(row.get("loop_start", 0.0))
-    own["loop_end"] = float(row.get("loop_end", length))
-    if not row.get("looping", True):
-        own.update(looping=False, kept_brace=(own["loop_start"], own["loop_end"]), loop_start=0.0, loop_end=length)
-    if row.get("notes"):
-        notes = [Note(number, note[0], float(note[1]), float(note[2]), float(note[3])) for number, note in enumerate(row["notes"], 1)]
-        own.update(notes=place((), notes), last_note_id=len(notes))
-    return clip
+        build_lanes(track, row)
 
 
 def build_device(owner, row):

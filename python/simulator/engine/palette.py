@@ -18,6 +18,10 @@ def distance(one, other):
     return sum(((one >> shift & 255) - (other >> shift & 255)) ** 2 for shift in (16, 8, 0))
 
 
+def colours(index):
+    return {"color_index": index, "color": PALETTE[index]}
+
+
 class Coloured:
     """The two colour properties, which always agree."""
 

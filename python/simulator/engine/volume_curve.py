@@ -33,7 +33,9 @@ def send_db(value):
 
 
 def volume_for_db(decibels):
-    """The parameter value that sounds this loud, by halving: the curve only rises."""
+    """The parameter value that sounds this loud, by halving: the curve only rises. Below all that it reaches, 0.0."""
+    if decibels < QUIET[0][1]:
+        return 0.0
     if decibels >= -18.0:
         return min(1.0, (decibels + 34.0) / 40.0)
     low, high = 0.0, LINEAR_FROM

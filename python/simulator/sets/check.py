@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
+from .clip_fields import ARRANGEMENT, BEATS, COLOR, LENGTH, RAW, SIGNATURE, clip_fields
 from .errors import SetError
 from .fields import (
     Check,
@@ -13,7 +14,6 @@ from .fields import (
     one_of,
     position,
     record,
-    row,
     short,
     table,
     text,
@@ -21,13 +21,8 @@ from .fields import (
     whole,
 )
 
-_COLOR = whole(0, 69)
-_BEATS = number(0.0, 1_576_800.0)
-_LENGTH = number(1 / 1024, 1_576_800.0)
-_RAW = number(0.0, 1.0)
 _DECIBELS = number(-200.0, 6.0)
-_SIGNATURE = row(whole(1, 99), one_of(1, 2, 4, 8, 16))
-_NOTE = row(whole(0, 127), _BEATS, _LENGTH, number(1.0, 127.0))
+_ROUTING = ("input_type", "input_channel", "output_type", "output_channel")
 
 
 def _device() -> Dict[str, Check]:
@@ -45,31 +40,18 @@ _DEVICES = list_of(record(_device, "device"))
 
 
 def _chain() -> Dict[str, Check]:
-    return {"name": text, "color": _COLOR, "devices": _DEVICES}
-
-
-def _clip() -> Dict[str, Check]:
-    return {
-        "name": text,
-        "color": _COLOR,
-        "length": _LENGTH,
-        "looping": truth,
-        "loop_start": _BEATS,
-        "loop_end": _BEATS,
-        "notes": list_of(_NOTE),
-        "audio": record(lambda: {"file_path": text, "length": _LENGTH}, "file_path"),
-    }
+    return {"name": text, "color": COLOR, "devices": _DEVICES}
 
 
 def _mixer() -> Dict[str, Check]:
     return {
         "name": text,
-        "color": _COLOR,
+        "color": COLOR,
         "mute": truth,
         "solo": truth,
         "volume_db": _DECIBELS,
         "panning": number(-1.0, 1.0),
-        "sends": list_of(_RAW),
+        "sends": list_of(RAW),
         "devices": _DEVICES,
     }
 
@@ -79,14 +61,20 @@ def _track() -> Dict[str, Check]:
         "kind": one_of("midi", "audio", "group"),
         "group": whole(0, 9_999),
         "arm": truth,
-        "clips": table(position(9_999), record(_clip)),
+        "clips": table(position(9_999), record(clip_fields)),
+        "arrangement": ARRANGEMENT,
+        "take_lanes": list_of(record(lambda: {"name": text, "clips": ARRANGEMENT})),
+        "monitoring": one_of("in", "auto", "off"),
+        "folded": truth,
+        "crossfade": one_of("a", "none", "b"),
+        "routing": record(lambda: {side: text for side in _ROUTING}),
         **_mixer(),
     }
 
 
 def _scene() -> Dict[str, Check]:
     tempo = empty_or(number(20.0, 999.0))
-    return {"name": text, "color": empty_or(_COLOR), "tempo": tempo, "signature": empty_or(_SIGNATURE)}
+    return {"name": text, "color": empty_or(COLOR), "tempo": tempo, "signature": empty_or(SIGNATURE)}
 
 
 def _set() -> Dict[str, Check]:
@@ -94,16 +82,19 @@ def _set() -> Dict[str, Check]:
         "format": one_of(1),
         "name": text,
         "tempo": number(20.0, 999.0),
-        "signature": _SIGNATURE,
+        "signature": SIGNATURE,
         "groove_amount": number(0.0, 1.3125),
         "root_note": whole(0, 11),
         "scale_name": text,
         "clip_trigger_quantization": whole(0, 13),
+        "swing_amount": RAW,
+        "metronome": truth,
+        "loop": record(lambda: {"start": BEATS, "length": LENGTH, "on": truth}),
         "tracks": list_of(record(_track, "kind")),
         "returns": list_of(record(_mixer)),
         "main": record(lambda: {"volume_db": _DECIBELS, "panning": number(-1.0, 1.0), "devices": _DEVICES}),
         "scenes": list_of(record(_scene)),
-        "cues": list_of(record(lambda: {"time": _BEATS, "name": text}, "time")),
+        "cues": list_of(record(lambda: {"time": BEATS, "name": text}, "time")),
     }
 
 
@@ -129,13 +120,23 @@ def _check_group(tracks: list, index: int) -> None:
 def _check_clips(track: Dict[str, Any], place: str, scenes: Any) -> None:
     for slot, clip in track.get("clips", {}).items():
         here = f'{place}.clips["{slot}"]'
-        if track["kind"] == "group":
-            raise SetError(f"{here}: a group track has no clips of its own")
         if scenes is not None and int(slot) >= scenes:
             raise SetError(f"{here}: there are only {scenes} scenes")
-        if ("audio" in clip) != (track["kind"] == "audio"):
-            wanted = "audio" if track["kind"] == "audio" else "notes"
-            raise SetError(f"{here}: a clip on this {track['kind']} track has {wanted}, not {short(sorted(clip))}")
-        start, end = clip.get("loop_start", 0.0), clip.get("loop_end")
-        if end is not None and end <= start:
-            raise SetError(f"{here}.loop_end comes after loop_start ({start:g}), not at {end:g}")
+        _check_clip(track, clip, here)
+    lanes = [(f"{place}.arrangement", track.get("arrangement", []))]
+    for index, lane in enumerate(track.get("take_lanes", [])):
+        lanes.append((f"{place}.take_lanes[{index}].clips", lane.get("clips", [])))
+    for here, clips in lanes:
+        for index, clip in enumerate(clips):
+            _check_clip(track, clip, f"{here}[{index}]")
+
+
+def _check_clip(track: Dict[str, Any], clip: Dict[str, Any], here: str) -> None:
+    if track["kind"] == "group":
+        raise SetError(f"{here}: a group track has no clips of its own")
+    if ("audio" in clip) != (track["kind"] == "audio"):
+        wanted = "audio" if track["kind"] == "audio" else "notes"
+        raise SetError(f"{here}: a clip on this {track['kind']} track has {wanted}, not {short(sorted(clip))}")
+    start, end = clip.get("loop_start", 0.0), clip.get("loop_end")
+    if end is not None and end <= start:
+        raise SetError(f"{here}.loop_end comes after loop_start ({start:g}), not at {end:g}")

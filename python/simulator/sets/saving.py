@@ -1,20 +1,23 @@
 """From a Set that is open to its description, read through the Live API alone, as any script could read it.
 
-What a description cannot hold is not in it: arrangement clips, automation, muted notes, start markers, routings.
+What the API does not tell is not in it: automation of the arrangement, the brace of a clip that is not looping, samples.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Iterable, List, Optional
+from typing import Any, Dict, Iterator, List, Tuple
 
-from ..engine.volume_curve import volume_db
+from ..engine import volume_db
+from .saved_clips import arranged_clips, session_clips, take_lanes
 from .saved_devices import DeviceSaver
 
 _LETTER = re.compile(r"[A-L]-")
 _SILENCE = -200.0
-_PITCHES = 128
-_EARLIEST, _SPAN = -1_576_800.0, 2 * 1_576_800.0
+_MONITORING = ("in", "auto", "off")
+_CROSSFADE = ("a", "none", "b")
+_TO_MAIN, _TO_GROUP, _NOWHERE = 3, 5, 6
+"""Live.Track.RoutingTypeCategory"""
 
 
 def save_set(simulation: Any) -> Dict[str, Any]:
@@ -28,7 +31,10 @@ def save_set(simulation: Any) -> Dict[str, Any]:
         "tempo": song.tempo,
         "signature": [song.signature_numerator, song.signature_denominator],
         "groove_amount": song.groove_amount,
+        "swing_amount": song.swing_amount,
         "clip_trigger_quantization": int(song.clip_trigger_quantization),
+        "metronome": song.metronome,
+        "loop": {"start": song.loop_start, "length": song.loop_length, "on": song.loop},
     }
     for name in ("root_note", "scale_name"):
         if hasattr(song, name):
@@ -53,9 +59,52 @@ def _tracks(song: Any, devices: DeviceSaver) -> List[Dict[str, Any]]:
             row["group"] = tracks.index(track.group_track)
         if track.can_be_armed and track.arm:
             row["arm"] = True
-        clips = {} if track.is_foldable else _clips(track)
-        made.append({**row, "clips": clips} if clips else row)
+        row.update(_bus(track), **_clips(track))
+        made.append(row)
     return made
+
+
+def _clips(track: Any) -> Dict[str, Any]:
+    if track.is_foldable:
+        return {"folded": True} if track.fold_state else {}
+    parts = {
+        "clips": session_clips(track),
+        "arrangement": arranged_clips(track, track),
+        "take_lanes": take_lanes(track),
+    }
+    return {name: part for name, part in parts.items() if part}
+
+
+def _bus(track: Any) -> Dict[str, Any]:
+    """How the track hears and is heard, as far as it is not the usual way."""
+    made: Dict[str, Any] = {}
+    if track.can_be_armed and track.current_monitoring_state != _MONITORING.index("auto"):
+        made["monitoring"] = _MONITORING[track.current_monitoring_state]
+    side = track.mixer_device.crossfade_assign
+    if side != _CROSSFADE.index("none"):
+        made["crossfade"] = _CROSSFADE[side]
+    routing = dict([*_routing(track, "input"), *_routing(track, "output")])
+    return {**made, "routing": routing} if routing else made
+
+
+def _routing(track: Any, side: str) -> Iterator[Tuple[str, str]]:
+    """What was chosen by hand. Without it inputs take what is offered first, and outputs go to the group or to main."""
+    chosen = getattr(track, f"{side}_routing_type", None)
+    if chosen is None:
+        return
+    types = list(getattr(track, f"available_{side}_routing_types"))
+    channels = list(getattr(track, f"available_{side}_routing_channels"))
+    usual = types[0].display_name if side == "input" else _usual_output(track, types)
+    if chosen.display_name != usual:
+        yield f"{side}_type", chosen.display_name
+    channel = getattr(track, f"{side}_routing_channel").display_name
+    if channels and channel != channels[0].display_name:
+        yield f"{side}_channel", channel
+
+
+def _usual_output(track: Any, types: List[Any]) -> str:
+    wanted = _TO_GROUP if getattr(track, "group_track", None) is not None else _TO_MAIN if track.has_audio_output else _NOWHERE
+    return next(found.display_name for found in types if int(found.category) == wanted)
 
 
 def _kind(track: Any) -> str:
@@ -91,7 +140,7 @@ def _color(owner: Any) -> Dict[str, Any]:
     return {} if index is None else {"color": index}
 
 
-# Scenes and clips
+# Scenes
 
 
 def _scene(scene: Any) -> Dict[str, Any]:
@@ -101,32 +150,3 @@ def _scene(scene: Any) -> Dict[str, Any]:
     if getattr(scene, "time_signature_enabled", False):
         made["signature"] = [scene.time_signature_numerator, scene.time_signature_denominator]
     return made
-
-
-def _clips(track: Any) -> Dict[str, Any]:
-    slots = enumerate(track.clip_slots)
-    return {str(row): _clip(slot.clip) for row, slot in slots if slot.has_clip}
-
-
-def _clip(clip: Any) -> Dict[str, Any]:
-    made: Dict[str, Any] = {"name": clip.name, **_color(clip), "length": clip.end_marker, "looping": clip.looping}
-    if clip.looping:
-        made.update(loop_start=clip.loop_start, loop_end=clip.loop_end)
-    if clip.is_audio_clip:
-        return {**made, "audio": {"file_path": getattr(clip, "file_path", ""), "length": clip.end_marker}}
-    return {**made, "notes": [row for row in map(_note, _notes(clip)) if row is not None]}
-
-
-def _notes(clip: Any) -> Iterable[Any]:
-    if hasattr(clip, "get_notes_extended"):
-        return clip.get_notes_extended(0, _PITCHES, _EARLIEST, _SPAN)
-    return clip.get_notes(_EARLIEST, 0, _SPAN, _PITCHES)
-
-
-def _note(note: Any) -> Optional[List[float]]:
-    """`[pitch, start, duration, velocity]`; None for a muted note, and for one that begins before the clip."""
-    if isinstance(note, tuple):
-        pitch, start, duration, velocity, muted = note
-    else:
-        pitch, start, duration, velocity, muted = note.pitch, note.start_time, note.duration, note.velocity, note.mute
-    return None if muted or start < 0 else [pitch, start, duration, max(1.0, float(velocity))]

@@ -1,4 +1,4 @@
-"""Session clips."""
+"""Clips, of the Session and of the arrangement."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from .writer import Writer, name_of
 
 _LONGEST = 1_576_800.0
 _SHORTEST = 1 / 1024
+_REPEAT = 3
+_FLAGS = {"Disabled": "muted", "Legato": "legato"}
 _PASSED = {"Envelopes": "clip envelope", "PerNoteEventStore": "note with expression of its own"}
 
 
@@ -38,25 +40,31 @@ class ClipReader:
         if element.tag == "AudioClip":
             made["audio"] = {"file_path": file_path(element), "length": made["length"]}
         else:
-            made["notes"] = self._notes(element, loop, place)
+            made["notes"] = _notes(element, loop)
         if loop.start:
-            self._report.miss(place, "start marker away from the beginning")
+            made["start_marker"] = loop.start
+        for tag, field in _FLAGS.items():
+            if element.truth(tag):
+                made[field] = True
+        mode = element.whole("LaunchMode", 0)
+        if 0 < mode <= _REPEAT:
+            made["launch_mode"] = mode
         return made
+
+    def read_arranged(self, element: Element, place: str) -> Optional[Dict[str, Any]]:
+        """The same for a clip of the arrangement, with the beat at which it stands and how far it reaches."""
+        start, end = element.number("CurrentStart"), element.number("CurrentEnd")
+        made = self.read(element, place)
+        if made is None or start is None or end is None or not 0 <= start < end <= _LONGEST:
+            if made is not None:
+                self._report.miss(place, "clip without a place in the arrangement")
+            return None
+        return {"at": start, "span": within(_SHORTEST, _LONGEST, end - start), **made}
 
     def _loop(self, element: Element) -> Optional[Loop]:
         block = element.child("Loop")
         unwarped = element.tag == "AudioClip" and not element.truth("IsWarped", True)
         return None if block is None else _read_loop(block, self._beats_per_second if unwarped else 1.0)
-
-    def _notes(self, element: Element, loop: Loop, place: str) -> List[List[float]]:
-        events = [
-            note for track in element.each("Notes/KeyTracks") if isinstance(track, KeyTrack) for note in track.notes
-        ]
-        kept = [note for note in events if note.enabled and note.time + loop.moved >= 0]
-        self._report.miss(place, "muted note", sum(not note.enabled for note in events))
-        self._report.miss(place, "note before the beginning", sum(note.enabled for note in events) - len(kept))
-        self._report.miss(place, "chance or velocity range of a note", sum(not note.plain for note in kept))
-        return sorted((_row(note, loop.moved) for note in kept), key=lambda row: (row[1], row[0]))
 
     def _count_passed(self, element: Element, place: str) -> None:
         for passed in (*element.children, *element.each("Notes")):
@@ -99,13 +107,20 @@ def _read_loop(block: Element, beats: float) -> Optional[Loop]:
     return Loop(False, (brace[0] * beats, brace[1] * beats), (start * beats, end * beats))
 
 
-def _row(note: NoteEvent, moved: float) -> List[float]:
-    return [
+def _notes(element: Element, loop: Loop) -> List[List[Any]]:
+    tracks = (track for track in element.each("Notes/KeyTracks") if isinstance(track, KeyTrack))
+    rows = (_row(note, loop.moved) for track in tracks for note in track.notes)
+    return sorted(rows, key=lambda row: (row[1], row[0]))
+
+
+def _row(note: NoteEvent, moved: float) -> List[Any]:
+    row = [
         note.pitch,
-        within(0.0, _LONGEST, note.time + moved),
+        within(-_LONGEST, _LONGEST, note.time + moved),
         within(_SHORTEST, _LONGEST, note.duration),
         within(1.0, 127.0, note.velocity),
     ]
+    return [*row, note.more] if note.more else row
 
 
 def file_path(element: Element) -> str:

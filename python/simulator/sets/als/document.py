@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from ..errors import SetError
 from .container import expanded
-from .folding import TALLIES, UNHEARD, Passing, fold
+from .folding import Passing, fold, is_passed
 from .limits import LIMITS, Limits
 from .tree import Element
 
@@ -60,7 +60,7 @@ class _Reading:
             raise SetError(f"its elements are nested more than {self._limits.depth} deep")
         if self._passing is not None:
             self._passing.start(tag, attributes)
-        elif self._depth > 1 and (tag in UNHEARD or tag in TALLIES):
+        elif self._depth > 1 and is_passed(tag, self._open[-1].tag):
             self._passing = Passing(tag)
         else:
             self._keep(Element(tag, attributes))
@@ -92,7 +92,7 @@ class _Reading:
         small = fold(element)
         if small is not element:
             self._open[-1].children[-1] = small
-            self._kept, self._text = kept + small.weight, text
+            self._kept, self._text = kept + small.weight, text + small.characters
 
     def _refuse_definitions(self, *given: Any) -> None:
         raise SetError("it defines entities or a document type, which no Live Set does")

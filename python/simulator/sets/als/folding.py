@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, FrozenSet, NamedTuple, Optional
 
-from .tree import Element, KeyTrack, NoteEvent, Parameter, Passed, read_number, read_truth
+from .tree import Element, KeyTrack, NoteEvent, Parameter, Passed, Pruned, read_number, read_truth
+from .values import within
 
 UNHEARD = frozenset(
     """
@@ -27,11 +28,8 @@ class Tally(NamedTuple):
 
 
 _EVENTS = frozenset(["FloatEvent", "BoolEvent", "EnumEvent"])
-_CLIPS = Tally(frozenset(["MidiClip", "AudioClip"]))
 
 TALLIES: Dict[str, Tally] = {
-    "ClipTimeable": _CLIPS,
-    "Sample": _CLIPS,
     "TakeLanes": Tally(frozenset(["TakeLane"])),
     "GroovePool": Tally(frozenset(["Groove"])),
     "AutomationEnvelopes": Tally(frozenset(["AutomationEnvelope"]), 2),
@@ -72,6 +70,11 @@ class Passing:
         return None if self._tally is None else Passed(self._tag, self._value or "", self._count)
 
 
+def is_passed(tag: str, parent: str) -> bool:
+    """Whether a part is not read. The same element holds a parameter's automation and a track's arrangement."""
+    return tag in UNHEARD or (tag in TALLIES and not (tag == "ArrangerAutomation" and parent in ARRANGEMENTS))
+
+
 def fold(element: Element) -> Element:
     """The small form of an element that has just been read in full."""
     special = _FOLDS.get(element.tag)
@@ -100,11 +103,28 @@ def _note(pitch: int, given: Dict[str, str]) -> Optional[NoteEvent]:
     time, duration = read_number(given.get("Time", "")), read_number(given.get("Duration", ""))
     if time is None or duration is None or not 0 <= pitch <= 127:
         return None
-    spread = read_number(given.get("VelocityDeviation", ""), 0.0)
-    chance = read_number(given.get("Probability", ""), 1.0)
-    velocity = read_number(given.get("Velocity", ""), 100.0)
-    enabled = read_truth(given.get("IsEnabled", ""), True)
-    return NoteEvent(pitch, time, duration, velocity, enabled, spread == 0.0 and chance == 1.0)
+    return NoteEvent(pitch, time, duration, read_number(given.get("Velocity", ""), 100.0), _more(given))
+
+
+def _more(given: Dict[str, str]) -> Dict[str, Any]:
+    found: Dict[str, Any] = {}
+    if not read_truth(given.get("IsEnabled", ""), True):
+        found["mute"] = True
+    for attribute, (name, usual, low, high) in _NOTE_EXTRAS.items():
+        value = within(low, high, read_number(given.get(attribute, ""), usual))
+        if value != usual:
+            found[name] = value
+    return found
+
+
+def _fold_clip(element: Element) -> Element:
+    """Of a clip only what is read: an arrangement may have thousands of them."""
+    return Pruned(element, [child for child in element.children if child.tag in _CLIP_PARTS])
+
+
+def _unfolded(element: Element) -> Element:
+    """What holds the clips of the arrangement looks like a parameter with its automation."""
+    return element
 
 
 def _fold_warp_markers(element: Element) -> Element:
@@ -113,7 +133,26 @@ def _fold_warp_markers(element: Element) -> Element:
     return element
 
 
+_NOTE_EXTRAS = {
+    "Probability": ("probability", 1.0, 0.0, 1.0),
+    "VelocityDeviation": ("velocity_deviation", 0.0, -127.0, 127.0),
+    "OffVelocity": ("release_velocity", 64.0, 0.0, 127.0),
+}
+
+_CLIP_PARTS = frozenset(
+    """
+    Name Color ColorIndex Loop CurrentStart CurrentEnd IsWarped Notes SampleRef Envelopes Disabled Legato LaunchMode
+    VelocityAmount
+    """.split()
+)
+
+ARRANGEMENTS = ("ClipTimeable", "Sample")
+"""What holds the clips of the arrangement: on MIDI tracks, and on audio tracks."""
+
 _FOLDS: Dict[str, Callable[[Element], Element]] = {
+    **{tag: _unfolded for tag in ARRANGEMENTS},
+    "MidiClip": _fold_clip,
+    "AudioClip": _fold_clip,
     "KeyTrack": _fold_key_track,
     "WarpMarkers": _fold_warp_markers,
 }

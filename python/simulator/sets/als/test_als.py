@@ -92,10 +92,12 @@ class AFileOfLive(unittest.TestCase):
             self.assertEqual((band["sends"], made["main"]["volume_db"]), ([1.0], -6.0206))
             self.assertAlmostEqual(voice["sends"][0], 0.8495, 4)
 
-    def test_has_notes_with_their_own_pitches_and_without_the_muted(self):
-        for made, _ in self.every():
+    def test_has_notes_with_their_own_pitches_and_whether_they_sound(self):
+        for (made, _), has_chance in zip(self.every(), (False, True, True)):
             riff = made["tracks"][1]["clips"]["0"]
-            self.assertEqual(riff["notes"], [[36, 0.0, 1.0, 100.0], [36, 4.0, 0.5, 127.0], [48, 6.5, 1.5, 63.5]])
+            muted = [36, 5.0, 0.5, 100.0, {"mute": True}]
+            high = [48, 6.5, 1.5, 63.5, *([{"probability": 0.5}] if has_chance else [])]
+            self.assertEqual(riff["notes"], [[36, 0.0, 1.0, 100.0], [36, 4.0, 0.5, 127.0], muted, high])
             self.assertEqual((riff["name"], riff["color"]), ("Riff", 14))
 
     def test_has_clips_that_loop_behind_an_upbeat(self):
@@ -109,7 +111,18 @@ class AFileOfLive(unittest.TestCase):
             self.assertEqual(
                 (fill["looping"], fill["length"], fill["loop_start"], fill["loop_end"]), (False, 4.0, 2.0, 6.0)
             )
-            self.assertEqual(fill["notes"], [[40, 0.0, 0.5, 100.0], [40, 3.0, 1.0, 100.0]])
+            self.assertEqual(fill["notes"], [[40, -1.0, 0.5, 100.0], [40, 0.0, 0.5, 100.0], [40, 3.0, 1.0, 100.0]])
+
+    def test_has_its_arrangement(self):
+        for made, _ in self.every():
+            [riff] = made["tracks"][1]["arrangement"]
+            self.assertEqual((riff["name"], riff["at"], riff["span"], riff["loop_start"]), ("Riff", 16.0, 8.0, 4.0))
+            [take] = made["tracks"][3]["arrangement"]
+            self.assertEqual((take["name"], take["at"], take["span"]), ("Take 1", 8.0, 6.5))
+            simulation = Simulation(*_CONTRACT)
+            simulation.load(made)
+            voice = simulation.song().tracks[3]
+            self.assertEqual([(clip.start_time, clip.end_time) for clip in voice.arrangement_clips], [(8.0, 14.5)])
 
     def test_has_audio_whose_seconds_have_become_beats(self):
         for made, _ in self.every():
@@ -144,8 +157,6 @@ class AFileOfLive(unittest.TestCase):
             told = [str(entry) for entry in report.unknown]
             for sentence in (
                 "tracks[1] 'Bass': device 'Tape Thing'",
-                "tracks[1] 'Bass': arrangement clip",
-                "tracks[1] 'Bass' clip 0: muted note",
                 "tracks[1] 'Bass' clip 2: clip envelope",
                 "tracks[1] 'Bass': automation",
                 "tracks[2] '3-MIDI' Drum Rack: further chain on one pad",
@@ -158,7 +169,7 @@ class AFileOfLive(unittest.TestCase):
         made = open_set(str(FOLDER / "live9.als"), STOCK, lines.append)
         self.assertEqual(made, read("live9").description)
         self.assertEqual(lines[0], "not simulated of this file (Ableton Live 9.7.1):")
-        self.assertEqual((lines[-1], len(lines)), ("  … and 4 more", 14))
+        self.assertIn("  tracks[1] 'Bass': automation", lines)
 
 
 class AnOddFile(WithFiles):
@@ -185,6 +196,7 @@ class AnOddFile(WithFiles):
         made, report = self.read_text(text)
         told = [entry.what for entry in report.unknown]
         self.assertEqual(len(made["tracks"]), 4)
+        self.assertEqual((report.lines(2)[-1], len(report.lines(2))), (f"  … and {len(told) - 2} more", 4))
         self.assertIn("unknown part <Holograms>", told)
         self.assertIn("unknown kind of track <LightTrack>", told)
 

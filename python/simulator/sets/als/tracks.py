@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Optional
 
 from .clips import ClipReader
 from .devices import DeviceReader
+from .folding import ARRANGEMENTS
 from .report import Report
 from .tree import Element, Parameter, Passed
 from .values import decibels, send_position, within
@@ -17,8 +18,6 @@ _CLIPS = {"MidiClip": "midi", "AudioClip": "audio"}
 _MOST_RETURNS = 12
 _LETTER = re.compile(r"[A-L]-")
 _PASSED = {
-    "ClipTimeable": "arrangement clip",
-    "Sample": "arrangement clip",
     "TakeLanes": "take lane",
     "AutomationEnvelopes": "automation",
 }
@@ -78,7 +77,21 @@ class TrackReader:
         if sequencer.truth("Recorder/IsArmed"):
             made["arm"] = True
         clips = self._slots(sequencer, made["kind"], place)
-        return {**made, "clips": clips} if clips else made
+        arranged = self._arrangement(sequencer, made["kind"], place)
+        return {**made, **{name: part for name, part in (("clips", clips), ("arrangement", arranged)) if part}}
+
+    def _arrangement(self, sequencer: Element, kind: str, place: str) -> List[Dict[str, Any]]:
+        found = (element for holder in ARRANGEMENTS for element in sequencer.each(f"{holder}/ArrangerAutomation/Events"))
+        made = []
+        for index, element in enumerate(found):
+            here = f"{place} arrangement clip {index}"
+            if _CLIPS.get(element.tag) != kind:
+                self._report.miss(here, f"<{element.tag[:40]}> that has no place there")
+                continue
+            clip = self._clips.read_arranged(element, here)
+            if clip is not None:
+                made.append(clip)
+        return made
 
     def _mixed(self, element: Element, place: str, name: str) -> Dict[str, Any]:
         made: Dict[str, Any] = {"name": name}

@@ -22,6 +22,11 @@ class Element:
         """How many kept elements it counts for when it stands for a part that was folded."""
         return 1
 
+    @property
+    def characters(self) -> int:
+        """Those in the attributes that stay when it is folded."""
+        return 0
+
     def child(self, *tags: str) -> Optional[Element]:
         """The first child with one of these tags, the earlier tags preferred."""
         for tag in tags:
@@ -90,6 +95,27 @@ class Passed(Element):
         self.count = count
 
 
+class Pruned(Element):
+    """An element that has lost some of its children."""
+
+    __slots__ = ("_characters", "_weight")
+
+    def __init__(self, whole: Element, children: List[Element]) -> None:
+        super().__init__(whole.tag, whole.attributes)
+        self.children = children
+        kept = list(self.within())
+        self._weight = 1 + sum(element.weight for element in kept)
+        self._characters = sum(len(text) for element in (self, *kept) for text in element.attributes.values())
+
+    @property
+    def weight(self) -> int:
+        return self._weight
+
+    @property
+    def characters(self) -> int:
+        return self._characters
+
+
 class NoteEvent(NamedTuple):
     """A note with every attribute that this version wrote, and Live's defaults for the others."""
 
@@ -97,9 +123,8 @@ class NoteEvent(NamedTuple):
     time: float
     duration: float
     velocity: float
-    enabled: bool
-    plain: bool
-    """Neither chance nor a spread of velocities"""
+    more: Dict[str, Any]
+    """What is out of the ordinary, as descriptions have it: mute, probability, velocity_deviation, release_velocity."""
 
 
 class KeyTrack(Element):

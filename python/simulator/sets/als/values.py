@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any, List, Optional
 
-from ...engine.volume_curve import SEND_OFFSET, volume_for_db
+from ...engine import SEND_OFFSET, volume_for_db
 
 _OFF = -70.0
 """Decibels at which Live's faders are off; the file writes them as this gain."""

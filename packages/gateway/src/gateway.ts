@@ -2,11 +2,13 @@
 import { readFileSync } from "node:fs"
 import { type Link, openLink } from "@backline/live"
 import { localLive, runFolder as usualRunFolder } from "@backline/live/node"
+import { listPorts } from "@backline/midi/node"
 import { systemClock } from "./clock.ts"
 import { type Doors, openDoors } from "./doors/doors.ts"
 import { checkHost } from "./doors/listen.ts"
 import { Exchange } from "./exchange.ts"
 import { jsonLines, type Logger } from "./logger.ts"
+import { Patchbay } from "./midi/patchbay.ts"
 import { publish } from "./run-file.ts"
 
 export interface GatewayOptions {
@@ -20,6 +22,8 @@ export interface GatewayOptions {
   readonly sdkFile?: string
   /** Where run files lie; `$BACKLINE_RUN` or `~/.backline/run` by itself. */
   readonly runFolder?: string
+  /** Whether pages may use the MIDI ports of this machine; true by itself. */
+  readonly midiPorts?: boolean
   /** JSON lines of level `warn` to standard error by itself. */
   readonly logger?: Logger
 }
@@ -100,10 +104,13 @@ class RunningGateway implements Gateway {
     this.#version = version
   }
 
-  async serve({ tcpPort = USUAL_TCP_PORT, surfaceFolder, sdkFile, runFolder, log }: Serving): Promise<void> {
+  async serve({ tcpPort = USUAL_TCP_PORT, midiPorts = true, runFolder, log, ...files }: Serving): Promise<void> {
+    const { surfaceFolder, sdkFile } = files
     const exchange = this.#exchange
     const health = () => this.health()
-    this.#doors = await openDoors({ surfaceFolder, sdkFile, tcpPort, runFolder, log, health, exchange })
+    const list = () => listPorts({ runFolder })
+    const patchbay = midiPorts ? new Patchbay({ list, clock: systemClock, log }) : undefined
+    this.#doors = await openDoors({ surfaceFolder, sdkFile, tcpPort, runFolder, log, health, exchange, patchbay })
     this.tcpPort = this.#doors.tcpPort
     this.url = `http://127.0.0.1:${this.tcpPort}`
     const started = Math.floor(Date.now() / 1_000)

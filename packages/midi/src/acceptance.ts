@@ -21,6 +21,8 @@ export interface PortCase {
 const NOTE_ON = Uint8Array.of(0x90, 60, 100)
 const NOTE_OFF = Uint8Array.of(0x80, 60, 0)
 const LONG_SYSEX = Uint8Array.from({ length: 4096 }, (_, at) => (at === 0 ? 0xf0 : at === 4095 ? 0xf7 : at & 0x7f))
+/** Messages of a length that no buffer on the way holds all of. */
+const MUCH = 64
 
 export const portCases: readonly PortCase[] = [
   {
@@ -90,6 +92,26 @@ export const portCases: readonly PortCase[] = [
       output.send(NOTE_ON)
       output.close()
       same(hex((await ear.until(1))[0] ?? []), hex(NOTE_ON))
+      ear.close()
+    },
+  },
+  {
+    name: "lets who sends much wait until it has left, in order and without loss",
+    run: async (rig) => {
+      const ear = await listen(rig)
+      const output = await rig.output.open()
+      for (let count = 0; count < MUCH; count++) {
+        output.send(LONG_SYSEX)
+        if (count % 8 === 7) await output.flushed?.()
+      }
+      output.send(NOTE_OFF)
+      const heard = await ear.until(MUCH + 1)
+      same(
+        heard.map(({ length }) => length),
+        [...Array.from({ length: MUCH }, () => LONG_SYSEX.length), NOTE_OFF.length],
+      )
+      output.close()
+      await output.flushed?.()
       ear.close()
     },
   },

@@ -14,4 +14,5 @@ export {
   type PortNote,
   type PortsNote,
   type Told,
+  weightOf,
 } from "./gateway/wire.ts"

@@ -25,6 +25,7 @@ export type {
   PortList,
   PortSource,
 } from "./port/port.ts"
+export { checkWhole } from "./port/port.ts"
 // Waking Live
 export { WAKE_PORT_NAME, WAKE_UP } from "./wake-up.ts"
 export { listWebPorts, type RequestMidi, type WebMidiAccess } from "./web/web-midi.ts"

@@ -9,11 +9,13 @@ import type { Terminal } from "../terminal.ts"
 
 interface StartOptions {
   readonly tcpPort: number
+  readonly midiPorts: boolean
   readonly set?: string
   readonly load?: string[]
 }
 
 const USUAL_TCP_PORT = 8473
+const NO_MIDI_PORTS = ["--no-midi-ports", "offer the MIDI ports of this machine to no page"] as const
 
 const tcpPort = (text: string): number => {
   const value = Number(text)
@@ -28,13 +30,15 @@ export function startCommand(contextOf: (command: Command) => Context): Command 
   return new Command("start")
     .description("start the gateway and the surface for Live (or a running simulator), until Ctrl-C")
     .option("--tcp-port <number>", "where to serve; 0 takes a free one", tcpPort, USUAL_TCP_PORT)
-    .action((options: StartOptions, command: Command) => serve(contextOf(command), options.tcpPort))
+    .option(...NO_MIDI_PORTS)
+    .action((options: StartOptions, command: Command) => serve(contextOf(command), options))
 }
 
 export function demoCommand(contextOf: (command: Command) => Context): Command {
   return new Command("demo")
     .description("everything without Live: simulator with a demo Set, gateway and surface, until Ctrl-C")
     .option("--tcp-port <number>", "where to serve; 0 takes a free one", tcpPort, USUAL_TCP_PORT)
+    .option(...NO_MIDI_PORTS)
     .option("--set <set>", "another Set for the simulator", "demo")
     .option("--load <folder[:name]>", "load a further remote script (may be repeated)", collect, [])
     .action(async (options: StartOptions, command: Command) => {
@@ -42,7 +46,7 @@ export function demoCommand(contextOf: (command: Command) => Context): Command {
       context.terminal.remark("Starting Live's simulator …")
       const simulator = await startProcess({ set: options.set ?? "demo", load: options.load ?? [] })
       try {
-        await serve(context, options.tcpPort, simulator.ended)
+        await serve(context, options, simulator.ended)
       } finally {
         await simulator.stop()
       }
@@ -50,11 +54,16 @@ export function demoCommand(contextOf: (command: Command) => Context): Command {
 }
 
 /** Serves until Ctrl-C, or until `companion` ends by itself. */
-async function serve({ terminal, signal }: Context, wanted: number, companion?: Promise<number>): Promise<void> {
+async function serve(
+  { terminal, signal }: Context,
+  { tcpPort: wanted, midiPorts }: StartOptions,
+  companion?: Promise<number>,
+): Promise<void> {
   const surface = surfaceFolder()
   const sdk = sdkFile()
   const gateway = await startGateway({
     tcpPort: wanted,
+    midiPorts,
     ...(surface === undefined ? {} : { surfaceFolder: surface }),
     ...(sdk === undefined ? {} : { sdkFile: sdk }),
   })

@@ -1,10 +1,14 @@
-/** Both doors of the gateway at one TCP port: pages over HTTP, conversations over WebSocket. */
+/** All doors of the gateway at one TCP port: pages over HTTP, conversations and MIDI over WebSocket. */
+import { type Clock, systemClock } from "../clock.ts"
 import type { Exchange } from "../exchange.ts"
 import type { Logger } from "../logger.ts"
+import type { Patchbay } from "../midi/patchbay.ts"
 import { Guard } from "./guard.ts"
 import { httpDoor } from "./http.ts"
 import { listen } from "./listen.ts"
 import { liveDoor } from "./live.ts"
+import { midiDoor } from "./midi.ts"
+import { openWebSockets } from "./upgrade.ts"
 
 export interface DoorsOptions {
   readonly surfaceFolder: string | undefined
@@ -14,6 +18,10 @@ export interface DoorsOptions {
   readonly runFolder: string
   readonly log: Logger
   readonly exchange: Exchange
+  /** undefined: no MIDI is offered. */
+  readonly patchbay: Patchbay | undefined
+  /** The system's by itself. */
+  readonly clock?: Clock
   health(): object
 }
 
@@ -22,15 +30,23 @@ export interface Doors {
   close(): Promise<void>
 }
 
-export async function openDoors({ tcpPort: wanted, runFolder, exchange, ...more }: DoorsOptions): Promise<Doors> {
+export async function openDoors({
+  tcpPort: wanted,
+  runFolder,
+  exchange,
+  patchbay,
+  clock = systemClock,
+  ...more
+}: DoorsOptions): Promise<Doors> {
   let guard = new Guard(wanted)
   const app = await httpDoor({ ...more, guard: () => guard })
   const tcpPort = await listen(app, { tcpPort: wanted, runFolder })
   guard = new Guard(tcpPort)
   const { log } = more
-  const closeLive = liveDoor({ server: app.server, log, guard, accept: (carrier) => exchange.accept(carrier) })
+  const doors = [liveDoor((carrier) => exchange.accept(carrier)), midiDoor({ patchbay, clock, log })]
+  const closeWebSockets = openWebSockets({ server: app.server, log, guard, doors })
   const close = async () => {
-    closeLive()
+    closeWebSockets()
     await app.close()
   }
   return { tcpPort, close }

@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Link } from "@backline/live"
-import { systemClock } from "../clock.ts"
+import type { PortList } from "@backline/midi"
+import { type Clock, systemClock } from "../clock.ts"
 import { type Doors, openDoors } from "../doors/doors.ts"
 import { Exchange } from "../exchange.ts"
 import { silent } from "../logger.ts"
+import { Patchbay } from "../midi/patchbay.ts"
 import { ScriptedLive } from "./scripted-live.ts"
 
 /** Below the folder. */
@@ -17,6 +19,14 @@ const FILES: readonly (readonly [path: string, text: string])[] = [
   ["sdk.js", "export const connect = 1"],
   ["secret.json", "secret"],
 ]
+
+interface Opening {
+  readonly surface?: string
+  readonly sdk?: string
+  readonly tcpPort?: number
+  readonly list?: () => Promise<PortList>
+  readonly clock?: Clock
+}
 
 export class Front {
   readonly folder = mkdtempSync(join(tmpdir(), "backline-doors-"))
@@ -32,24 +42,37 @@ export class Front {
     this.#exchange = new Exchange({ upstream, clock: systemClock, log: silent, version: "0.1.0" })
   }
 
-  /** Answers the TCP port. Paths are below the folder. */
-  async open({ surface = "surface", sdk = "sdk.js" } = {}): Promise<number> {
+  /** Answers the TCP port. Paths are below the folder. No MIDI is offered unless `list` says which ports. */
+  async open({
+    surface = "surface",
+    sdk = "sdk.js",
+    tcpPort = 0,
+    list,
+    clock = systemClock,
+  }: Opening = {}): Promise<number> {
     const doors = await openDoors({
       surfaceFolder: join(this.folder, surface),
       sdkFile: join(this.folder, sdk),
-      tcpPort: 0,
+      tcpPort,
       runFolder: this.folder,
       log: silent,
       exchange: this.#exchange,
+      patchbay: list && new Patchbay({ list, clock, log: silent }),
+      clock,
       health: () => ({ gateway: "backline" }),
     })
     this.#opened.push(doors)
     return doors.tcpPort
   }
 
+  /** Closes every door, as a gateway that ends; others may be opened. */
+  async shut(): Promise<void> {
+    for (const doors of this.#opened.splice(0)) await doors.close()
+  }
+
   async close(): Promise<void> {
     await this.#exchange.close()
-    for (const doors of this.#opened) await doors.close()
+    await this.shut()
     rmSync(this.folder, { recursive: true, force: true })
   }
 }

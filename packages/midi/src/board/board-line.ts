@@ -9,11 +9,15 @@ export interface BoardLine {
   readonly closed: Promise<string>
   /** @throws MidiFault `port-closed` */
   send(bytes: Uint8Array): void
+  /** Resolves when all that was sent has left this program, or the line is closed. */
+  flushed(): Promise<void>
   /** Delivers what was sent first. */
   close(): void
 }
 
 const GREETING_MS = 5_000
+/** How long a board that does not read may keep a line that was closed here. */
+const PARTING_MS = 5_000
 const NEWLINE = 0x0a
 
 /** Rejects with a MidiFault: `no-such-port` when nobody listens, `refused` when the secret is wrong. */
@@ -57,15 +61,23 @@ function established(socket: Socket, name: string, heard: (bytes: Uint8Array) =>
   socket.on("data", (bytes: Buffer) => {
     if (!latch.isClosed) heard(bytes)
   })
-  socket.once("close", () => latch.close(`"${name}" was unplugged`))
+  let parting: ReturnType<typeof setTimeout> | undefined
+  socket.once("close", () => {
+    clearTimeout(parting)
+    latch.close(`"${name}" was unplugged`)
+  })
+  let left: Promise<void> = Promise.resolve()
   return {
     closed: latch.promise,
     send: (bytes) => {
       latch.mustBeOpen(name)
-      socket.write(bytes)
+      left = new Promise((resolve) => socket.write(bytes, () => resolve()))
     },
+    flushed: () => left,
     close: () => {
-      if (latch.close("it was closed by this program")) socket.end()
+      if (!latch.close("it was closed by this program")) return
+      socket.end()
+      parting = setTimeout(() => socket.destroy(), PARTING_MS)
     },
   }
 }

@@ -18,7 +18,8 @@ function boardOutput(run: RunFile): OutputEntry {
       checkWhole(bytes)
       line.send(bytes.slice())
     }
-    return { direction: "output", name, closed: line.closed, send, close: () => line.close() }
+    const { closed } = line
+    return { direction: "output", name, closed, send, flushed: () => line.flushed(), close: () => line.close() }
   }
   return { direction: "output", id: `board:${run.pid}:in`, name, source: "board", open }
 }

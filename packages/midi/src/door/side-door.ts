@@ -17,6 +17,8 @@ export interface DoorMidi {
 export interface SideDoor {
   readonly closed: Promise<string>
   midi(bytes: Uint8Array): void
+  /** Resolves when all MIDI so far has left this program, or the door is closed. */
+  flushed(): Promise<void>
   close(): void
 }
 
@@ -33,15 +35,19 @@ export async function openSideDoor(run: RunFile, heard?: (midi: DoorMidi) => voi
     else if (heard) hear(line, heard)
   })
   await greeting.done
-  if (heard) write(socket, { listen: true })
+  if (heard) void write(socket, { listen: true })
   const close = (): void => {
     if (latch.close("it was closed by this program")) socket.end()
   }
-  return { closed: latch.promise, midi: (bytes) => write(socket, { midi: [...bytes] }), close }
+  let left: Promise<void> = Promise.resolve()
+  const midi = (bytes: Uint8Array): void => {
+    left = write(socket, { midi: [...bytes] })
+  }
+  return { closed: latch.promise, midi, flushed: () => left, close }
 }
 
-function write(socket: Socket, line: unknown): void {
-  socket.write(`${JSON.stringify(line)}\n`)
+function write(socket: Socket, line: unknown): Promise<void> {
+  return new Promise((resolve) => socket.write(`${JSON.stringify(line)}\n`, () => resolve()))
 }
 
 function readLines(socket: Socket, line: (text: string) => void): void {

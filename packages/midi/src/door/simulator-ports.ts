@@ -39,7 +39,7 @@ export function simulatorOutput(run: RunFile): OutputEntry {
       reason ??= "it was closed by this program"
       door.close()
     }
-    return { direction: "output", name, closed: door.closed, send, close }
+    return { direction: "output", name, closed: door.closed, send, flushed: () => door.flushed(), close }
   }
   return { direction: "output", id: `simulator:${run.pid}:in`, name, source: "simulator", open }
 }

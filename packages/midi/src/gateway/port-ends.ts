@@ -3,7 +3,7 @@ import { MidiFault } from "../fault.ts"
 import { ClosedLatch } from "../port/latch.ts"
 import { checkWhole, type InputEntry, type MidiOutput, type OutputEntry, type PortEntry } from "../port/port.ts"
 import type { End, Visit } from "./visit.ts"
-import type { PortNote } from "./wire.ts"
+import { type PortNote, weightOf } from "./wire.ts"
 
 /** `visit`: the connection of the moment, made anew if it was lost. */
 export function portEntry(note: PortNote, visit: () => Promise<Visit>): PortEntry {
@@ -52,7 +52,7 @@ class GatewayOutput implements MidiOutput, End {
   readonly #latch = new ClosedLatch()
   #number = -1
   #kept: Uint8Array[] = []
-  /** Bytes that were sent and are not played yet, as far as we were told. */
+  /** What was sent and is not played yet, as far as we were told. */
   #unplayed = 0
   #flushing: (() => void)[] = []
 
@@ -91,8 +91,8 @@ class GatewayOutput implements MidiOutput, End {
     void this.flushed().then(() => this.#visit.release(this.#number))
   }
 
-  taken(bytes: number): void {
-    this.#unplayed = Math.max(0, this.#unplayed - bytes)
+  taken(weight: number): void {
+    this.#unplayed = Math.max(0, this.#unplayed - weight)
     this.#play()
   }
 
@@ -107,7 +107,7 @@ class GatewayOutput implements MidiOutput, End {
     for (const message of this.#kept) {
       if (this.#unplayed >= this.#visit.limits.credit) break
       this.#visit.send(this.#number, message)
-      this.#unplayed += message.length
+      this.#unplayed += weightOf(message)
       sent += 1
     }
     this.#kept.splice(0, sent)

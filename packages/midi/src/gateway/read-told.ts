@@ -9,7 +9,7 @@ export type Heard =
   | { readonly kind: "ports"; readonly now: PortsNote }
   | { readonly kind: "ok"; readonly id: number; readonly now: PortsNote | undefined }
   | { readonly kind: "fault"; readonly id?: number; readonly number?: number; readonly fault: MidiFault }
-  | { readonly kind: "taken"; readonly number: number; readonly bytes: number }
+  | { readonly kind: "taken"; readonly number: number; readonly weight: number }
   | { readonly kind: "closed" | "dropped"; readonly number: number; readonly sentence: string }
 
 type Fields = Record<string, unknown>
@@ -33,7 +33,7 @@ export function readTold(text: string): Heard | undefined {
 
 function aboutPort(said: Fields): Heard | undefined {
   const taken = fieldsOf(said.taken)
-  if (taken) return { kind: "taken", number: numberOf(taken.number, -1), bytes: numberOf(taken.bytes, 0) }
+  if (taken) return { kind: "taken", number: numberOf(taken.number, -1), weight: numberOf(taken.weight, 0) }
   const [closed, dropped] = [fieldsOf(said.closed), fieldsOf(said.dropped)]
   if (closed) return { kind: "closed", number: numberOf(closed.number, -1), sentence: String(closed.reason) }
   if (dropped) return { kind: "dropped", number: numberOf(dropped.number, -1), sentence: String(dropped.why) }

@@ -12,8 +12,8 @@ export interface End {
   heard?(message: Uint8Array): void
   /** Something from an input was lost. */
   dropped?(why: string): void
-  /** So many bytes have been played by an output. */
-  taken?(bytes: number): void
+  /** So much of what was sent has been played by an output. */
+  taken?(weight: number): void
   ended(reason: string): void
 }
 
@@ -126,7 +126,7 @@ export class Visit {
     } else if (told?.kind === "ports") this.#told(told.now)
     else if (told?.kind === "ok") this.#answers.answered(told.id, told.now)
     else if (told?.kind === "fault") this.#fault(told)
-    else if (told?.kind === "taken") this.#ends.get(told.number)?.taken?.(told.bytes)
+    else if (told?.kind === "taken") this.#ends.get(told.number)?.taken?.(told.weight)
     else if (told?.kind === "dropped") this.#ends.get(told.number)?.dropped?.(told.sentence)
     else if (told?.kind === "closed") this.#lose(told.number, told.sentence)
   }

@@ -28,9 +28,14 @@ export interface PortsNote {
 export interface MidiLimits {
   /** Bytes of one message. */
   readonly message: number
-  /** A client sends on while fewer bytes than this are not taken, for each output. */
+  /** A client sends on while less than this is not taken, for each output: the sum of `weightOf`. */
   readonly credit: number
 }
+
+/** A message in memory costs more than its bytes; a flood of short ones is held back as one of long ones is. */
+const LEAST_WEIGHT = 64
+
+export const weightOf = (message: Uint8Array): number => Math.max(LEAST_WEIGHT, message.length)
 
 export type MidiRequest =
   | { readonly op: "look" }
@@ -64,8 +69,8 @@ export type Told =
   | { readonly ports: PortsNote }
   | { readonly id: number; readonly ok: PortsNote | null }
   | { readonly id?: number; readonly number?: number; readonly fault: MidiFaultBody }
-  /** So many bytes of what was sent to this output have been played. */
-  | { readonly taken: { readonly number: number; readonly bytes: number } }
+  /** Of what was sent to this output, so much has been played: the sum of `weightOf`. */
+  | { readonly taken: { readonly number: number; readonly weight: number } }
   | { readonly closed: { readonly number: number; readonly reason: string } }
   /** Something that this input should have heard was dropped, and why. */
   | { readonly dropped: { readonly number: number; readonly why: string } }

@@ -71,6 +71,13 @@ describe("a native port", () => {
     open.close()
   })
 
+  it("keeps its id when another instrument is plugged in before it, and twins have two", () => {
+    const idsOf = (names: string[]) =>
+      nativePorts(standIn(names)).flatMap(({ id, name }) => (name === "loop" ? [id] : []))
+    expect(idsOf(["keys", "loop"])).toEqual(idsOf(["loop"]))
+    expect(new Set(idsOf(["loop", "loop"])).size).toBe(4)
+  })
+
   it("that was pulled out is missed by name", async () => {
     const names = ["keys", "loop"]
     const { output } = rig(names)

@@ -14,10 +14,14 @@ import type { NativeInput, NativeOutput, NativeSystem } from "./system.ts"
 
 /** RtMidi's ports as ours. Native systems do not tell when a port vanishes: `closed` settles by `close` only. */
 export function nativePorts(system: NativeSystem): PortEntry[] {
-  const inputs = withPort(system.Input, namesOf).map((name, at) => inputEntry(system, name, at))
-  const outputs = withPort(system.Output, namesOf).map((name, at) => outputEntry(system, name, at))
+  const inputs = withPort(system.Input, namesOf).map((name, at, all) => inputEntry(system, name, at, nth(all, at)))
+  const outputs = withPort(system.Output, namesOf).map((name, at, all) => outputEntry(system, name, at, nth(all, at)))
   return [...inputs, ...outputs]
 }
+
+/** Which of the ports of its name: unlike its place, that stays the same when another instrument is plugged in. */
+const nth = (names: readonly string[], at: number): number =>
+  names.slice(0, at).filter((name) => name === names[at]).length
 
 /**
  * A port that other programs see as one of the system's. macOS and Linux only: on Windows make one with loopMIDI and open it by name.
@@ -61,19 +65,19 @@ function withPort<N extends Native, R>(kind: new () => N, ask: (native: N) => R)
 
 const text = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
-function inputEntry(system: NativeSystem, name: string, at: number): InputEntry {
+function inputEntry(system: NativeSystem, name: string, at: number, which: number): InputEntry {
   const open = async (listener: MidiListener): Promise<MidiInput> =>
     inputOf(construct(system.Input), name, listener, (native) => native.openPort(placeOf(native, name, at)))
-  return { direction: "input", id: `native:in:${at}:${name}`, name, source: "native", open }
+  return { direction: "input", id: `native:in:${which}:${name}`, name, source: "native", open }
 }
 
-function outputEntry(system: NativeSystem, name: string, at: number): OutputEntry {
+function outputEntry(system: NativeSystem, name: string, at: number, which: number): OutputEntry {
   const open = async (): Promise<MidiOutput> => {
     const native = construct(system.Output)
     attempt(native, name, () => native.openPort(placeOf(native, name, at)))
     return outputOf(native, name)
   }
-  return { direction: "output", id: `native:out:${at}:${name}`, name, source: "native", open }
+  return { direction: "output", id: `native:out:${which}:${name}`, name, source: "native", open }
 }
 
 /** Places shift when instruments are plugged in; the name is what was chosen. */

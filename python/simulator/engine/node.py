@@ -92,6 +92,13 @@ class Node:
         """Called when the node leaves the Set, while it can still be read."""
 
 
+def forget(node, topic, callback):
+    """Ends what `listen` began; a node that has left the Set calls nobody any more."""
+    callbacks = () if type(node).is_dead else node.listeners.get(topic, ())
+    if callback in callbacks:
+        callbacks.remove(callback)
+
+
 class View(Node):
     """A node that holds what is selected or shown: undo leaves it alone."""
 

@@ -18,7 +18,7 @@ from .later import Later
 from .launching import Launcher
 from .meters import Meters
 from .module_functions import module_functions
-from .node import children_of, kill
+from .node import children_of, forget, kill
 from .playing import Player
 from .recording import Recorder
 from .shelf import Shelf
@@ -79,6 +79,12 @@ class Simulation:
 
     def application(self):
         return wrap(self.document.application)
+
+    def watch(self, thing, topic, callback):
+        """For hosts: calls back when a property of an object changes, which no script sees. Answers a function that ends it."""
+        node = thing._node
+        node.listen(topic, callback)
+        return lambda: forget(node, topic, callback)
 
     # The Set
 

@@ -97,27 +97,5 @@ class Timers(Rehearsal):
         self.assertEqual(len(self.calls), 1)
 
 
-class MidiMaps(Rehearsal):
-    def test_what_scripts_map_goes_to_the_hosts_map(self):
-        asked = []
-
-        class Map:
-            def forward(self, source, script, consume=True):
-                asked.append((source, script, consume))
-                return True
-
-            def map(self, source, handle, parameter, mode=0):
-                asked.append((source, handle, parameter.name, mode))
-                return True
-
-        midi_map, volume = self.live("MidiMap"), self.song.tracks[0].mixer_device.volume
-        self.assertFalse(midi_map.forward_midi_cc(1, 2, 0, 7))
-        self.simulation.midi_map = Map()
-        self.assertTrue(midi_map.forward_midi_cc(1, 2, 0, 7))
-        self.assertTrue(midi_map.forward_midi_note(1, 2, 3, 60, ShouldConsumeEvent=False))
-        self.assertTrue(midi_map.map_midi_cc(2, volume, 0, 7, midi_map.MapMode.absolute, True))
-        self.assertEqual(asked, [(("cc", 0, 7), 1, True), (("note", 3, 60), 1, False), (("cc", 0, 7), 2, "Track Volume", 0)])
-
-
 if __name__ == "__main__":
     unittest.main()

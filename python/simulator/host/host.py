@@ -10,6 +10,7 @@ from typing import Any, Deque, List, NamedTuple, Optional
 
 from .journal import Journal
 from .midi_bytes import MidiBytes, complete_messages
+from .midi_feedback import MidiFeedback
 from .midi_map import MidiMap
 from .midi_routing import MidiRouting
 from .package import ScriptFolder
@@ -22,11 +23,12 @@ _KEPT_MIDI = 65_536
 
 
 class MidiOut(NamedTuple):
-    """A message that Live sends: by a script, or for the notes that a track plays."""
+    """A message that Live sends: by a script, for its MIDI map, or for the notes that a track plays."""
 
     data: MidiBytes
     origin: str
-    """"script" or "track\""""
+    """"script" for what goes out of a script's MIDI output: what it sends, and what Live sends back for its MIDI map;
+    or "track\""""
     script: str = ""
     track: int = -1
     beat: float = 0.0
@@ -40,7 +42,8 @@ class Host:
         self.outbox: Deque[MidiOut] = deque(maxlen=_KEPT_MIDI)
         self.recorder: Silence = Silence()
         self._now = 0.0
-        self._midi_map = MidiMap()
+        self._feedback = MidiFeedback(simulation.watch, self._midi_from_map)
+        self._midi_map = MidiMap(self._feedback)
         self._routing = MidiRouting(self._midi_map, self._play_in)
         simulation.midi_map = self._midi_map
         simulation.midi_out = self._midi_from_track
@@ -88,6 +91,7 @@ class Host:
         self._build_midi_maps()
         self._advance(self.simulation.settle)
         self._advance(self.simulation.frame, now)
+        self._advance(self._feedback.frame, now)
         fire_timers(self.simulation.timers, now, self)
 
     def tick(self, now: float) -> None:
@@ -177,6 +181,11 @@ class Host:
     def _midi_from_track(self, track_index: int, data: Any, beat: float) -> None:
         self.recorder.played(data, track_index, beat)
         self.outbox.append(MidiOut(tuple(data), "track", track=track_index, beat=beat))
+
+    def _midi_from_map(self, map_handle: int, message: MidiBytes) -> None:
+        for script in self.scripts:
+            if script.map_handle == map_handle:
+                self.outbox.append(MidiOut(message, "script", script=script.name))
 
     def _build_midi_maps(self) -> None:
         for script in self.scripts:

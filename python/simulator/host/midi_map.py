@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, NamedTuple, Optional, Tuple
 
 from .midi_bytes import MidiBytes
+from .midi_feedback import MidiFeedback
 
 Source = Tuple[str, int, int]
 """("note" | "cc" | "pitchbend", channel 0–15, note or controller number, 0 for pitchbend)"""
@@ -23,10 +24,13 @@ class Mapping(NamedTuple):
     parameter: Any
     mode: int
     """`Live.MidiMap.MapMode`"""
+    sensitivity: float = 1.0
+    """How many steps one step of a relative controller is."""
 
 
 class MidiMap:
-    def __init__(self) -> None:
+    def __init__(self, feedback: MidiFeedback) -> None:
+        self._feedback = feedback
         self._forwards: Dict[Source, List[Forward]] = {}
         self._mappings: Dict[Source, List[Mapping]] = {}
 
@@ -35,15 +39,25 @@ class MidiMap:
         self._forwards.setdefault(source, []).append(Forward(script_handle, consume))
         return True
 
-    def map(self, source: Source, map_handle: int, parameter: Any, mode: int = 0) -> bool:
-        """Lets these messages move a parameter without asking any script."""
-        self._mappings.setdefault(source, []).append(Mapping(map_handle, parameter, mode))
+    def map(
+        self, source: Source, map_handle: int, parameter: Any, mode: int = 0, sensitivity: float = 1.0, rule: Any = None
+    ) -> bool:
+        """Lets these messages move a parameter without asking any script, and sends its value back as a feedback
+        rule says."""
+        self._mappings.setdefault(source, []).append(Mapping(map_handle, parameter, mode, sensitivity))
+        if rule is not None:
+            self._feedback.watch(map_handle, parameter, rule)
         return True
+
+    def echo(self, map_handle: int, parameter: Any) -> None:
+        """Sends the value of a parameter back now, wherever it is mapped with a rule."""
+        self._feedback.tell(map_handle, parameter)
 
     def clear(self, script_handle: int, map_handle: int) -> None:
         """Forgets all that one script asked for, before it builds its map anew."""
         self._forwards = _without(self._forwards, "script_handle", script_handle)
         self._mappings = _without(self._mappings, "map_handle", map_handle)
+        self._feedback.forget(map_handle)
 
     def forwards(self, message: MidiBytes) -> List[Forward]:
         return self._forwards.get(source_of(message), [])

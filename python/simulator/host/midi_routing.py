@@ -48,12 +48,13 @@ class MidiRouting:
 
 
 def move_parameter(mapping: Mapping, message: MidiBytes) -> None:
-    """Moves a mapped parameter as its map mode says. Relative steps are 1/127 of the range each."""
+    """Moves a mapped parameter as its map mode says. Relative steps are 1/127 of the range each, times
+    the sensitivity of the mapping."""
     parameter = mapping.parameter
     span = parameter.max - parameter.min
     step = _RELATIVE.get(mapping.mode)
     if step is not None and message[0] & 0xF0 == 0xB0:
-        wanted = parameter.value + step(message[2]) * span / 127
+        wanted = parameter.value + step(message[2]) * mapping.sensitivity * span / 127
     else:
         wanted = parameter.min + _position(message) * span
     wanted = min(parameter.max, max(parameter.min, wanted))

@@ -55,6 +55,10 @@ class StandIn:
     def settle(self) -> None:
         self.settled += 1
 
+    def watch(self, thing: Any, topic: str, callback: Any) -> Any:
+        """Nothing here ever changes."""
+        return lambda: None
+
     def play_in(self, midi: bytes, now: float) -> None:
         self.played_in.append(midi)
 

@@ -4,6 +4,7 @@ import unittest
 from types import SimpleNamespace
 
 from simulator.host.midi_bytes import MidiError, complete_messages
+from simulator.host.midi_feedback import MidiFeedback
 from simulator.host.midi_map import Mapping, MidiMap
 from simulator.host.midi_routing import MidiRouting, move_parameter
 
@@ -46,9 +47,12 @@ class CompleteMessages(unittest.TestCase):
 
 class MidiComingIn(unittest.TestCase):
     def setUp(self):
-        self.map, self.tracks = MidiMap(), []
+        self.map, self.tracks = MidiMap(MidiFeedback(self.never, self.never)), []
         self.routing = MidiRouting(self.map, self.tracks.append)
         self.one, self.two = Script(1), Script(2)
+
+    def never(self, *given):
+        self.fail("nothing is mapped with a rule")
 
     def receive(self, *data):
         self.routing.receive(complete_messages(data), [self.one, self.two])

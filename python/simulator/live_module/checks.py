@@ -38,11 +38,18 @@ def to_callable(value):
     return value if callable(value) else REFUSED
 
 
+def to_tuple(value):
+    return tuple(value) if isinstance(value, (tuple, list)) else REFUSED
+
+
 def to_none(value):
     return None if value is None else REFUSED
 
 
-SCALARS = {"bool": to_bool, "int": to_int, "float": to_float, "str": to_str, "any": to_any, "callable": to_callable, "None": to_none}
+SCALARS = {
+    "bool": to_bool, "int": to_int, "float": to_float, "str": to_str, "any": to_any, "callable": to_callable, "None": to_none,
+    "tuple": to_tuple,
+}  # fmt: skip
 
 
 def is_finite(value):

@@ -1,2 +1,3 @@
 /** The half that needs Node: folders of this computer. */
 export { nodeFolder, writeWhole } from "./folder/node-folder.ts"
+export { receiveFile } from "./folder/receive-file.ts"

@@ -1,7 +1,7 @@
 /** get, put, verify: files between this computer and a device. */
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
-import { writeWhole } from "@backline/device-files/node"
+import { receiveFile } from "@backline/device-files/node"
 import { Fault } from "@backline/protocol"
 import { crc32c, crcText } from "@backline/sysex"
 import { EXIT } from "../exit-codes.ts"
@@ -49,9 +49,8 @@ export async function get(
   const bar = progressBar(process.stderr, terminal.json)
   const progress = (step: Parameters<typeof bar.show>[1]): void => bar.show(path, step)
   const bytes = await withDevice(context, choice, (device) =>
-    device.read(path, { signal, deadline, progress }).finally(bar.clear),
+    receiveFile(device, path, target, { signal, deadline, progress }).finally(bar.clear),
   )
-  await writeWhole(target, bytes)
   const crc = crcText(crc32c(bytes))
   terminal.answer({ path, file: target, size: bytes.length, crc }, `${target}  ${sizeText(bytes.length)}`)
   return undefined

@@ -13,6 +13,7 @@ client in another process take `clock="real"`, or a virtual second is over befor
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 import tempfile
@@ -44,10 +45,11 @@ _contract: List[Contract] = []
 class Simulator:
     """What a test sees of Live. Made by `simulator`."""
 
-    def __init__(self, host: Host, loop: MainLoop, clock: Any, run_folder: Path) -> None:
+    def __init__(self, host: Host, loop: MainLoop, clock: Any, run_folder: Path, opened: Dict[str, Any]) -> None:
         self._host = host
         self._loop = loop
         self._clock = clock
+        self._opened = opened
         self.run_folder = run_folder
         """Where scripts write their run files (`$BACKLINE_RUN` meanwhile)."""
 
@@ -61,13 +63,16 @@ class Simulator:
     def application(self) -> Any:
         return self._host.simulation.application()
 
-    def reset(self, set: Union[str, Dict[str, Any]]) -> None:
-        """Brings a Set back in place: scripts stay, and so do the listeners of the song."""
-        self._host.reset_set(_description(set))
+    def reset(self, set: Union[str, Dict[str, Any], None] = None) -> None:
+        """Brings the Set back as it was when it was opened, or another one in its place: scripts stay, and so do the
+        listeners of the song. Takes milliseconds."""
+        self._opened = self._opened if set is None else _description(set)
+        self._host.reset_set(self._opened)
 
     def open(self, set: Union[str, Dict[str, Any]]) -> None:
         """Opens a Set as Live does: scripts are disconnected, and made anew."""
-        self._host.open_set(_description(set))
+        self._opened = _description(set)
+        self._host.open_set(self._opened)
 
     def describe(self) -> Dict[str, Any]:
         """The Set as it stands now, as a description that `open`, `reset` and `simulator` take."""
@@ -138,6 +143,7 @@ class Simulator:
 
     @property
     def log(self) -> List[str]:
+        """What scripts have logged: by `log_message`, and by Python's `logging` from INFO on."""
         return list(self._host.journal.lines)
 
     @property
@@ -170,11 +176,12 @@ def simulator(
     if clock not in ("virtual", "real"):
         raise ValueError(f'clock is "virtual" or "real", not {clock!r}')
     set_up = _SetUp(simulation or _make_simulation(live), clock, quiet)
-    set_up.simulation.load(_description(set))
+    opened = _description(set)
+    set_up.simulation.load(opened)
     own = [str(_OWN_SCRIPT)] if backline else []
     sources = [read_load_option(str(folder)) for folder in [*own, *load]]
-    with _run_folder() as folder, _staged(set_up, sources, live_sockets):
-        yield Simulator(set_up.host, set_up.loop, set_up.clock, folder)
+    with _run_folder() as folder, _logged(set_up.journal), _staged(set_up, sources, live_sockets):
+        yield Simulator(set_up.host, set_up.loop, set_up.clock, folder, opened)
 
 
 class _SetUp:
@@ -201,6 +208,34 @@ def _staged(set_up: _SetUp, sources: List[ScriptFolder], live_sockets: bool) -> 
         set_up.host.end()
         set_up.host.forget_scripts()
         stage.leave()
+
+
+class _IntoJournal(logging.Handler):
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(logging.INFO)
+        self.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+        self._journal = journal
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._journal.say(self.format(record))
+        except (TypeError, ValueError):
+            # A text that does not fit its arguments: as everywhere in `logging`, told, and no reason to stop the script.
+            self.handleError(record)
+
+
+@contextmanager
+def _logged(journal: Journal) -> Iterator[None]:
+    """Live lets everything from INFO on through to its log, and scripts' own log files count on that."""
+    root, handler = logging.getLogger(), _IntoJournal(journal)
+    before = root.level
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+        root.setLevel(before)
 
 
 @contextmanager

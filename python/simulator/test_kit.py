@@ -1,6 +1,7 @@
 """The kit, as the tests of our own remote script use it."""
 
 import json
+import logging
 import os
 import socket
 import unittest
@@ -94,9 +95,32 @@ class ASet(unittest.TestCase):
             live.open(described)
             self.assertEqual((live.song.tempo, live.describe()), (99.0, described))
 
+    def test_is_brought_back_as_it_was_when_it_was_opened(self):
+        with simulator(set="demo", backline=False) as live:
+            live.song.tempo = 99.0
+            live.reset()
+            self.assertEqual(live.song.tempo, 122.0)
+            live.open("default")
+            live.song.delete_track(0)
+            live.reset()
+            self.assertEqual((live.song.tempo, len(live.song.tracks)), (120.0, 4))
+            live.reset("demo")
+            self.assertEqual(len(live.song.tracks), 8)
+
     def test_can_come_from_a_file_of_lives(self):
         with simulator(set=str(FOLDER / "live11.als"), backline=False) as live:
             self.assertEqual(live.song.tracks[1].clip_slots[0].clip.name, "Riff")
+
+
+class TheLog(unittest.TestCase):
+    def test_has_what_scripts_log_from_info_on(self):
+        logger = logging.getLogger("kit.test")
+        level = logging.getLogger().level
+        with simulator(backline=False) as live:
+            logger.debug("how it is done")
+            logger.info("what is %s", "done")
+            self.assertEqual(live.log, ["kit.test: what is done"])
+        self.assertEqual(logging.getLogger().level, level)
 
 
 class Mistakes(unittest.TestCase):

@@ -80,6 +80,11 @@ class Simulation:
     def application(self):
         return wrap(self.document.application)
 
+    def place_control_surfaces(self, surfaces):
+        """What stands in the settings as control surfaces: the objects of scripts, None where one does not run."""
+        with self.document:
+            self.document.application.show("control_surfaces", tuple(surfaces))
+
     def watch(self, thing, topic, callback):
         """For hosts: calls back when a property of an object changes, which no script sees. Answers a function that ends it."""
         node = thing._node

@@ -34,10 +34,26 @@ class Live(Stage):
         self.simulation.user.work(40, 90)
         self.assertEqual((heard, live.average_process_usage, live.peak_process_usage), ([40.0, 90.0], 40.0, 90.0))
 
-    @exercises("Application.unavailable_features", "Application.number_of_push_apps_running", "Application.control_surfaces")
-    def test_suite_can_do_everything_and_nothing_is_connected(self):
-        live = self.application
-        self.assertEqual((list(live.unavailable_features), live.number_of_push_apps_running, list(live.control_surfaces)), ([], 0, []))
+    @exercises("Application.number_of_push_apps_running", "Application.unavailable_features")
+    def test_suite_can_do_everything_and_a_smaller_edition_less(self):
+        heard, live, features = [], self.application, self.live("Application").UnavailableFeature
+        live.add_unavailable_features_listener(lambda: heard.append(list(live.unavailable_features)))
+        self.assertEqual((list(live.unavailable_features), live.number_of_push_apps_running), ([], 0))
+        self.simulation.user.authorize(features.note_velocity_ranges_and_probabilities)
+        self.assertEqual((heard, list(live.unavailable_features)), ([[0]], [0]))
+
+    @exercises("Application.control_surfaces")
+    def test_control_surfaces_are_found_where_the_settings_have_them(self):
+        heard, live, surface = [], self.application, object()
+        live.add_control_surfaces_listener(lambda: heard.append(len(live.control_surfaces)))
+        self.assertEqual(list(live.control_surfaces), [])
+        self.simulation.place_control_surfaces((surface, None))
+        self.assertEqual((list(live.control_surfaces), heard), ([surface, None], [2]))
+
+    @exercises("ControlDescription.id", "ControlDescription.name")
+    def test_a_description_of_a_control_begins_empty(self):
+        description = self.live("Application").ControlDescription()
+        self.assertEqual((description.id, description.name), (0, ""))
 
     @exercises("Application.browser", "Application.view", "Application.View.canonical_parent")
     def test_browser_and_view_hang_on_it(self):
@@ -148,7 +164,11 @@ class Licensing(Stage):
         licensing = self.live("Licensing")
         self.assertEqual((licensing.authorization_clock_days_ahead(), licensing.get_authorization_page_url(True, False)), (0, ""))
         self.assertEqual((licensing.get_services_url(), licensing.get_purchase_live_url(), licensing.get_unlock_dir()), ("", "", ("", False)))
-        self.assertIsNone(licensing.launch_web_browser("https://example.org"))
+
+    @exercises("Live.Licensing.launch_web_browser")
+    def test_a_page_is_opened_in_front_of_the_user(self):
+        self.live("Licensing").launch_web_browser(url="https://example.org")
+        self.assertEqual(self.simulation.user.pages, ["https://example.org"])
 
     def test_the_bridge_of_the_authorization_script_does_nothing(self):
         document = self.simulation.document
@@ -160,8 +180,12 @@ class Licensing(Stage):
         self.assertIsNone(bridge.get_progress_dialog().run_in_modal_loop())
         self.assertIsNone(bridge.request_exit())
 
-    def test_an_unlock_status_can_be_made(self):
-        self.assertFalse(self.live("Licensing").UnlockStatus().unlocked)
+    @exercises("UnlockStatus.authorization_deactivated", "UnlockStatus.authorization_expired", "UnlockStatus.has_max_unlock_products",
+               "UnlockStatus.temp_demo_mode", "UnlockStatus.time_limited", "UnlockStatus.unlock_error", "UnlockStatus.unlocked")  # fmt: skip
+    def test_an_unlock_status_that_is_made_says_no_to_everything(self):
+        status = self.live("Licensing").UnlockStatus()
+        troubles = (status.authorization_deactivated, status.authorization_expired, status.has_max_unlock_products, status.unlock_error)
+        self.assertEqual((troubles, status.temp_demo_mode, status.time_limited, status.unlocked), ((False,) * 4, False, False, False))
 
 
 if __name__ == "__main__":

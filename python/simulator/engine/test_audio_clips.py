@@ -50,6 +50,14 @@ class Sound(Stage):
         self.assertEqual((self.vocals.is_audio_clip, self.vocals.is_midi_clip), (True, False))
         self.assertEqual((self.clip().is_audio_clip, self.clip().is_midi_clip), (False, True))
 
+    @exercises("Clip.file_path")
+    def test_another_file_can_be_dropped_on_it(self):
+        heard = []
+        self.vocals.add_file_path_listener(lambda: heard.append(self.vocals.file_path))
+        self.simulation.user.replace_audio(self.vocals, "/samples/choir.wav")
+        self.song.undo()
+        self.assertEqual(heard, ["/samples/choir.wav", "/samples/vocals.wav"])
+
     def test_what_belongs_to_audio_midi_clips_do_not_have(self):
         for name in ("gain", "warping", "file_path", "sample_rate", "warp_markers"):
             self.refuses("", lambda: getattr(self.clip(), name))

@@ -56,6 +56,16 @@ class User:
             self.document.application.show("average_process_usage", float(average))
             self.document.application.show("peak_process_usage", float(peak))
 
+    def authorize(self, *missing):
+        """Authorizes an edition of Live that lacks these features of Live.Application.UnavailableFeature."""
+        with self.document:
+            self.document.application.show("unavailable_features", missing)
+
+    def replace_audio(self, clip, path):
+        """Drops another file on an audio clip."""
+        with self.document.step("Replace Sample"):
+            clip._node.put("file_path", path)
+
     def answer(self, answer):
         """answer(message, buttons) presses a button of each dialog that a script waits for, and gives its index."""
         self.document.dialogs.answer = answer

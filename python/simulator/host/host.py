@@ -60,6 +60,7 @@ class Host:
 
     def begin(self) -> None:
         """What Live does once all scripts stand: MIDI maps, introductions, first refresh."""
+        self.simulation.place_control_surfaces(script.instance for script in self.scripts)
         self._build_midi_maps()
         instances = tuple(script.instance for script in self.scripts if script.running)
         for script in self.scripts:
@@ -72,6 +73,7 @@ class Host:
         for script in reversed(self.scripts):
             script.disconnect()
             self._midi_map.clear(script.handle, script.map_handle)
+        self.simulation.place_control_surfaces(())
 
     def script(self, name: str) -> Optional[HostedScript]:
         return next((script for script in self.scripts if script.name == name), None)

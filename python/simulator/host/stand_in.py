@@ -28,6 +28,7 @@ class StandIn:
         self.opened: List[Any] = []
         self.midi_out: Any = None
         self.midi_map: Any = None
+        self.surfaces: Any = ()
         self.the_song = SimpleNamespace(tempo=120.0, is_playing=False, current_song_time=0.0)
         self.the_application = SimpleNamespace(name="Live")
 
@@ -54,6 +55,9 @@ class StandIn:
 
     def settle(self) -> None:
         self.settled += 1
+
+    def place_control_surfaces(self, surfaces: Any) -> None:
+        self.surfaces = tuple(surfaces)
 
     def watch(self, thing: Any, topic: str, callback: Any) -> Any:
         """Nothing here ever changes."""

@@ -109,6 +109,8 @@ class TheLifeOfAScript(WithScripts):
             self.assertIsNot(type(one), type(two))
             self.assertEqual(one.diary[1], ("connect_script_instances", ((one, two),)))
             self.assertNotEqual(one.c_instance.handle(), two.c_instance.handle())
+            self.assertEqual(self.stand_in.surfaces, (one, two))
+        self.assertEqual(self.stand_in.surfaces, ())
 
 
 class APackage(WithScripts):

@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from simulator.engine.rehearsal import Rehearsal, band
+from simulator.engine.rehearsal import Rehearsal, band, exercises
 
 ARGUMENT_ERROR = "Python argument types in"
 
@@ -15,8 +15,11 @@ class Identity(Rehearsal):
         self.assertNotEqual(self.song.tracks[0], self.song.tracks[1])
         self.assertEqual(hash(self.song.tracks[0]), hash(self.song.tracks[0]))
 
-    def test_the_live_ptr_is_the_stable_identity(self):
+    @exercises("LomObject._live_ptr")
+    def test_the_live_ptr_is_the_stable_identity_and_looks_like_an_address(self):
         self.assertEqual(self.song.tracks[0]._live_ptr, self.song.tracks[0]._live_ptr)
+        self.assertNotEqual(self.song.tracks[0]._live_ptr, self.song.tracks[1]._live_ptr)
+        self.assertEqual(self.song._live_ptr % 16, 0)
         self.assertIsInstance(self.song._live_ptr, int)
         self.assertFalse(hasattr(self.simulation.application().browser.instruments, "_live_ptr"))
 
@@ -230,6 +233,7 @@ class Package(Rehearsal):
         self.assertEqual(application.get_document(), self.song)
         self.assertEqual((application.get_major_version(), application.get_minor_version(), application.get_bugfix_version()), (12, 4, 6))
 
+    @exercises("Live.Song.get_all_scales_ordered")
     def test_scales_are_listed_in_order(self):
         scales = self.live("Song").get_all_scales_ordered()
         self.assertEqual(scales[1], ("Minor", (0, 2, 3, 5, 7, 8, 10)))

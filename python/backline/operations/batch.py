@@ -32,8 +32,18 @@ def _steps(scope, items, undo, caller):
             yield
     finally:
         if undo:
-            scope.decoder.ask(song, song.end_undo_step, "song.end_undo_step")
+            _end_step(scope, song)
     return "[%s]" % ",".join(results)
+
+
+def _end_step(scope, song):
+    """Since 12.4 Live can be made to take parameter changes into the step; before, they come behind it as a step of their own."""
+    try:
+        sync = getattr(song, "sync_parameter_changes", None)
+        if sync is not None:
+            scope.decoder.ask(song, sync, "song.sync_parameter_changes")
+    finally:
+        scope.decoder.ask(song, song.end_undo_step, "song.end_undo_step")
 
 
 def _item(scope, item, caller):

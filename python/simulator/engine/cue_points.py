@@ -60,5 +60,8 @@ class SongCuePoints:
 
     def add_cue(self, time, name):
         cue = self.document.new("CuePoint", self, time=time, name=name)
-        self.put("cue_points", tuple(sorted((*self.cue_points, cue), key=lambda point: point.time)))
+        self.sort_cues(cue)
         return cue
+
+    def sort_cues(self, *more):
+        self.put("cue_points", tuple(sorted((*self.cue_points, *more), key=lambda cue: cue.time)))

@@ -60,6 +60,7 @@ class Launcher:
         self.cancel(launch.track)
         self.pending[launch.track] = launch
         self.show_triggered(launch, True)
+        self.show_waiting(launch)
         if launch.at is None:
             self.start_transport_later()
 
@@ -93,6 +94,12 @@ class Launcher:
         launch = self.pending.pop(track, None)
         if launch is not None:
             self.show_triggered(launch, False)
+            self.show_waiting(launch)
+
+    def show_waiting(self, launch):
+        """A take that waits, or no longer waits, is a state of the Set."""
+        if launch is not None and launch.action == RECORD:
+            self.document.recorder.show_status()
 
     def show_triggered(self, launch, on):
         track, slot = launch.track, launch.slot
@@ -196,7 +203,7 @@ class Launcher:
     # Changes of the Set while it plays
 
     def forget_track(self, track):
-        self.pending.pop(track, None)
+        self.show_waiting(self.pending.pop(track, None))
         self.document.recorder.drop(track)
         self.document.player.stop(track)
 

@@ -1,7 +1,7 @@
 """Device parameters: ranges, value items, display strings, automation state."""
 
 from .displays import show_macro
-from .evidence import measured
+from .evidence import guessed, measured
 from .node import Node
 
 HALVINGS = 50
@@ -50,6 +50,12 @@ class DeviceParameter(Node):
         if self in automation.followed or self in automation.touches:
             automation.written(self, value)
 
+    @measured("Undo: what a script writes to parameters reaches the history at the next tick, behind the undo step it was written in.")
+    @guessed("Undo: outside of an undo step that makes no difference.")
+    def assign(self, name, value):
+        super().assign(name, value)
+        self.document.journal.delay(self, "Change " + self.name)
+
     def follow(self, value):
         """Automation moves the parameter."""
         self.show("value", value)
@@ -80,6 +86,7 @@ class DeviceParameter(Node):
             self.gestures -= 1
             if not self.gestures:
                 self.document.automation.let_go(self)
+                self.document.journal.sync()
                 self.document.journal.end_group("Change " + self.name)
 
     def re_enable_automation(self):

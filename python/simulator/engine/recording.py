@@ -5,6 +5,8 @@ from .quantization import bar_length
 
 NOTE_ON, NOTE_OFF = 0x90, 0x80
 SHORTEST = 0.03125
+# Live.Song.SessionRecordStatus.
+OFF, ON, TRANSITION = 0, 1, 2
 # The release velocity of a note that ends without one.
 NO_RELEASE = 64
 
@@ -79,10 +81,16 @@ class Recorder:
     def show_status(self):
         """Whether the Set records, and which playing clips take notes on top of theirs."""
         song = self.document.song
-        song.show("session_record_status", 1 if self.takes or song.session_record else 0)
+        song.show("session_record_status", self.status())
         for track, voice in self.document.player.voices.items():
             takes_notes = song.session_record and voice.clip.is_midi_clip and track.is_armed() and track not in self.takes
             voice.clip.show("is_overdubbing", takes_notes)
+
+    @documented("Session Record: while a take waits for its boundary, the status is transition.")
+    def status(self):
+        if self.takes or self.document.song.session_record:
+            return ON
+        return TRANSITION if self.document.launcher.records() else OFF
 
     # MIDI from a controller
 

@@ -1,5 +1,6 @@
 """Scenes: a row of slots, with an optional tempo and time signature of its own."""
 
+from .evidence import documented
 from .node import Node
 from .palette import Coloured
 
@@ -91,9 +92,16 @@ class Scene(Coloured, Node):
         if following < len(song.scenes):
             song.view.select_scene(song.scenes[following])
 
+    @documented("Launching: a scene's launch button is pressed for its clips too, until it is released.")
     def set_fire_button_state(self, state):
-        if state:
-            self.fire(False, True)
+        clips = [slot.clip for slot in self.clip_slots if slot.clip is not None]
+        if not state:
+            for clip in clips:
+                clip.set_fire_button_state(False)
+            return
+        for clip in clips:
+            clip.show("is_held", True)
+        self.fire(False, True)
 
     def begin(self):
         """The boundary is reached: tempo and signature of the scene apply."""

@@ -16,6 +16,7 @@ from .document import Document
 from .kinds import bind_proxies
 from .later import Later
 from .launching import Launcher
+from .link import Link, TempoFollower
 from .meters import Meters
 from .module_functions import module_functions
 from .node import children_of, forget, kill
@@ -46,6 +47,7 @@ class Simulation:
         document.enum = lambda name, number: enum_member(enums[name], number)
         document.shelf = Shelf(document, stock_devices)
         document.song = document.application = None
+        document.link, document.follower = Link(document), TempoFollower(document)
         self.stock_devices = stock_devices
         # What only a hand in Live's window can do.
         self.user = User(document)

@@ -2,12 +2,14 @@
 
 from .cue_points import SongCuePoints
 from .device_chain import move_device, position_of
+from .evidence import measured
 from .node import Node
 from .quantization import bar_length
 from .scales import SongScale
 from .song_data import Data
 from .song_launching import SongLaunching
 from .song_scenes import SongScenes
+from .song_tempo import SongTempo
 from .song_time import SongTime
 from .song_tracks import SongTracks
 from .song_transport import SongTransport
@@ -16,7 +18,7 @@ from .song_view import alive
 DENOMINATORS = (1, 2, 4, 8, 16)
 
 
-class Song(SongTransport, SongTime, SongLaunching, SongTracks, SongScenes, SongCuePoints, SongScale, Data, Node):
+class Song(SongTransport, SongTempo, SongTime, SongLaunching, SongTracks, SongScenes, SongCuePoints, SongScale, Data, Node):
     lom = "Song"
     branches = ("tracks", "return_tracks", "master_track", "scenes", "cue_points", "view", "groove_pool", "tuning_system")
     notifies = {
@@ -29,9 +31,11 @@ class Song(SongTransport, SongTime, SongLaunching, SongTracks, SongScenes, SongC
         "session_record": ("overdub",),
         "appointed": ("appointed_device",),
     }
-    reactions = {"tracks": "tracks_changed", "return_tracks": "returns_changed", "scenes": "scenes_changed", "cue_points": "show_jumps"}
+    reactions = {
+        "tracks": "tracks_changed", "return_tracks": "returns_changed", "scenes": "scenes_changed", "cue_points": "show_jumps",
+        "tempo": "tempo_changed",
+    }  # fmt: skip
 
-    tempo = 120.0
     signature_numerator = signature_denominator = 4
     exclusive_arm = exclusive_solo = select_on_launch = True
     groove_amount = 1.0
@@ -71,12 +75,6 @@ class Song(SongTransport, SongTime, SongLaunching, SongTracks, SongScenes, SongC
     def end_undo_step(self):
         self.document.journal.end_group()
 
-    def set_tempo(self, value):
-        if not 20.0 <= value <= 999.0:
-            raise RuntimeError("Tempo out of range")
-        self.put("tempo", value)
-        self.master_track.mixer_device.song_tempo.put("value", value)
-
     def set_signature_denominator(self, value):
         """Live rounds up to the next note value."""
         self.put("signature_denominator", next(beat for beat in DENOMINATORS if beat >= value))
@@ -85,8 +83,9 @@ class Song(SongTransport, SongTime, SongLaunching, SongTracks, SongScenes, SongC
     def bar_length(self):
         return bar_length(self)
 
+    @measured("Undo: sync_parameter_changes lets them join the undo step that is open.")
     def sync_parameter_changes(self):
-        """Parameters of the simulator are always in step."""
+        self.document.journal.sync()
 
     def renew(self):
         """Everything a reset forgets: all fields, except who listens and which view there is."""

@@ -7,13 +7,11 @@ LOOP_TEXT = "Cannot set the Loop behind the song length"
 TAIL = 32.0
 # Bars of each choice of count_in_duration.
 COUNT_IN_BARS = (0, 1, 2, 4)
-LONGEST_TAP = 2.0
-SLOWEST, FASTEST = 20.0, 999.0
 
 
 class SongTransport:
-    # When the last taps of the tempo came, in seconds.
-    taps = ()
+    # The first and the last beat of what is selected in the arrangement.
+    selected_time = None
 
     @property
     def last_event_time(self):
@@ -35,8 +33,10 @@ class SongTransport:
         self.document.transport.stop()
 
     @documented("Transport: play_selection plays what is selected in the arrangement, and does nothing without a selection.")
+    @guessed("Transport: behind the selection it plays on.")
     def play_selection(self):
-        """A script can select nothing there."""
+        if self.selected_time is not None:
+            self.document.transport.start(self.selected_time[0])
 
     def start_for_launch(self):
         """A launch starts the transport, unless something else already did."""
@@ -112,18 +112,6 @@ class SongTransport:
         self.put("session_record", on)
         self.document.recorder.show_status()
 
-    @documented("Tap tempo: in 4/4 it takes four taps, and further taps make the tempo more exact.")
-    @guessed("Tap tempo: two seconds without a tap begin anew.")
-    def tap_tempo(self):
-        taps, now = self.taps, self.document.transport.now
-        taps = [*taps, now] if taps and 0.0 < now - taps[-1] <= LONGEST_TAP else [now]
-        self.__dict__["taps"] = taps
-        if len(taps) >= self.signature_numerator:
-            self.set_tempo(min(max(60.0 * (len(taps) - 1) / (now - taps[0]), SLOWEST), FASTEST))
-
     def re_enable_automation(self):
         automation = self.document.automation
         automation.enable(tuple(automation.overridden))
-
-    def force_link_beat_time(self):
-        """There is no Link session to force."""

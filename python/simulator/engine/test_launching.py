@@ -2,7 +2,7 @@
 
 import unittest
 
-from simulator.engine.rehearsal import Rehearsal
+from simulator.engine.rehearsal import Rehearsal, exercises
 
 NO_QUANTIZATION, HALF = 0, 5
 
@@ -55,6 +55,7 @@ class WhilePlaying(Rehearsal):
         self.assertEqual((track.fired_slot_index, track.playing_slot_index), (-1, 1))
         self.assertFalse(self.slot(0, 1).is_triggered)
 
+    @exercises("Song.clip_trigger_quantization")
     def test_without_quantisation_it_starts_at_the_next_frame(self):
         self.song.clip_trigger_quantization = NO_QUANTIZATION
         self.clip().fire()
@@ -163,6 +164,7 @@ class Stopping(Rehearsal):
         self.slot(0, 3).fire()
         self.assertEqual(self.song.tracks[0].fired_slot_index, -1)
 
+    @exercises("Song.stop_all_clips")
     def test_stopping_all_clips_follows_the_quantisation_unless_told_otherwise(self):
         self.song.stop_all_clips()
         self.frame()
@@ -186,6 +188,7 @@ class Stopping(Rehearsal):
         self.refuses("record_length", lambda: self.slot(0, 0).fire(record_length=4.0))
 
 
+    @exercises("Song.stop_playing")
     def test_what_waits_when_the_transport_stops_does_not_start_any_more_and_stops_at_once(self):
         self.slot(0, 3).fire()
         self.slot(1, 0).fire()
@@ -193,67 +196,6 @@ class Stopping(Rehearsal):
         self.tick()
         self.assertEqual([self.song.tracks[track].fired_slot_index for track in (0, 1)], [-1, -1])
         self.assertEqual([self.song.tracks[track].playing_slot_index for track in (0, 1)], [-2, 0])
-
-
-class Scenes(Rehearsal):
-    def test_a_scene_fires_its_clips_and_stops_the_other_tracks(self):
-        self.song.scenes[0].fire()
-        self.frame()
-        self.assertEqual([self.song.tracks[track].playing_slot_index for track in range(4)], [0, 0, 0, -1])
-        self.song.scenes[1].fire()
-        self.play(4.5)
-        self.assertEqual([self.song.tracks[track].playing_slot_index for track in range(3)], [1, -2, -2])
-
-    def test_a_scene_is_triggered_until_its_boundary(self):
-        self.start(1.0)
-        self.song.scenes[0].fire()
-        self.assertTrue(self.song.scenes[0].is_triggered)
-        self.play(3.5)
-        self.assertFalse(self.song.scenes[0].is_triggered)
-
-    def test_an_empty_scene_does_not_start_the_transport(self):
-        self.song.scenes[3].fire()
-        self.frame()
-        self.assertFalse(self.song.is_playing)
-        self.assertTrue(self.song.scenes[3].is_empty)
-
-    def test_firing_applies_tempo_and_signature_of_the_scene(self):
-        scene = self.song.scenes[1]
-        self.assertEqual((scene.tempo, scene.time_signature_numerator), (-1.0, -1))
-        scene.tempo_enabled = True
-        scene.tempo = 140.0
-        scene.time_signature_numerator = 3
-        self.assertTrue(scene.time_signature_enabled)
-        scene.fire()
-        self.frame()
-        self.assertEqual((self.song.tempo, self.song.signature_numerator), (140.0, 3))
-
-    def test_a_disabled_scene_tempo_is_remembered(self):
-        scene = self.song.scenes[1]
-        scene.tempo = 140.0
-        scene.tempo_enabled = False
-        self.assertEqual(scene.tempo, -1.0)
-        scene.tempo_enabled = True
-        self.assertEqual(scene.tempo, 140.0)
-
-    def test_firing_as_selected_fires_the_selected_scene_and_advances(self):
-        self.song.view.selected_scene = self.song.scenes[0]
-        self.song.scenes[3].fire_as_selected()
-        self.frame()
-        self.assertTrue(self.clip().is_playing)
-        self.assertEqual(self.song.view.selected_scene, self.song.scenes[1])
-
-    def test_firing_selects_the_scene_unless_told_otherwise(self):
-        self.song.scenes[1].fire()
-        self.assertEqual(self.song.view.selected_scene, self.song.scenes[1])
-        self.song.scenes[0].fire(can_select_scene_on_launch=False)
-        self.assertEqual(self.song.view.selected_scene, self.song.scenes[1])
-
-    def test_indices_follow_when_a_scene_is_inserted_above_what_plays(self):
-        self.slot(0, 1).fire()
-        self.frame()
-        self.song.create_scene(0)
-        self.assertEqual(self.song.tracks[0].playing_slot_index, 2)
 
 
 if __name__ == "__main__":

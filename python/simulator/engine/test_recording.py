@@ -2,7 +2,7 @@
 
 import unittest
 
-from simulator.engine.rehearsal import Rehearsal
+from simulator.engine.rehearsal import Rehearsal, exercises
 
 NO_QUANTIZATION = 0
 EMPTY_TRACK = 3
@@ -29,6 +29,7 @@ class Takes(Rehearsal):
         self.slot(EMPTY_TRACK, 0).fire()
         self.play(1.0)
 
+    @exercises("Song.session_record_status")
     def test_firing_an_empty_slot_of_an_armed_track_records_a_clip(self):
         self.slot(EMPTY_TRACK, 0).fire()
         self.assertFalse(self.slot(EMPTY_TRACK, 0).has_clip)
@@ -41,6 +42,7 @@ class Takes(Rehearsal):
         self.play(1.0)
         self.assertAlmostEqual(clip.length, 1.0, delta=0.1)
 
+    @exercises("Song.session_record_status")
     def test_firing_it_again_ends_the_take_at_the_boundary_and_loops_it(self):
         self.take(4.0)
         clip = self.clip(EMPTY_TRACK, 0)
@@ -77,6 +79,7 @@ class Takes(Rehearsal):
         self.assertTrue(clip.is_playing)
         self.assertAlmostEqual(clip.length, 2.0, places=6)
 
+    @exercises("Song.stop_playing")
     def test_stopping_the_transport_rounds_a_take_up_to_bars(self):
         self.slot(EMPTY_TRACK, 0).fire()
         self.frame()
@@ -107,12 +110,14 @@ class SessionRecord(Rehearsal):
         self.frame()
         self.assertFalse(self.song.is_playing)
 
+    @exercises("Song.trigger_session_record")
     def test_triggering_fills_the_next_empty_slot_of_every_armed_track(self):
         self.song.tracks[0].arm = True
         self.song.trigger_session_record()
         self.frame()
         self.assertTrue(self.clip(0, 2).is_recording)
 
+    @exercises("Song.session_record", "Song.clip_trigger_quantization")
     def test_session_record_starts_playback_and_overdubs_what_plays(self):
         self.song.clip_trigger_quantization = NO_QUANTIZATION
         self.song.tracks[0].arm = True
@@ -131,6 +136,7 @@ class SessionRecord(Rehearsal):
         self.assertFalse(self.clip().is_overdubbing)
         self.assertAlmostEqual(after[0].start_time, 1.0, delta=0.1)
 
+    @exercises("Song.overdub")
     def test_one_undo_takes_back_all_notes_of_an_overdub(self):
         self.song.tracks[0].arm = True
         self.clip().fire()
@@ -142,6 +148,35 @@ class SessionRecord(Rehearsal):
             self.key(pitch, 0)
         self.assertEqual(self.song.undo(), "Record Notes")
         self.assertEqual(len(self.clip().get_notes_extended(0, 128, 0.0, 4.0)), 4)
+
+    @exercises("Song.session_record", "Song.overdub", "Song.session_record_status")
+    def test_session_record_and_overdub_are_two_names_of_one_button(self):
+        heard = []
+        self.song.add_session_record_listener(lambda: heard.append(self.song.session_record))
+        self.song.add_overdub_listener(lambda: heard.append(self.song.overdub))
+        self.song.add_session_record_status_listener(lambda: heard.append(self.song.session_record_status))
+        self.song.overdub = True
+        self.assertEqual((self.song.session_record, self.song.overdub, self.song.session_record_status), (True, True, 1))
+        self.song.session_record = False
+        self.assertEqual((self.song.session_record, self.song.overdub), (False, False))
+        self.assertEqual(sorted(heard, key=repr), [0, 1, False, False, True, True])
+
+    @exercises("Song.session_record_status")
+    def test_a_take_that_waits_for_the_bar_is_in_transition(self):
+        heard, states = [], self.live("Song").SessionRecordStatus
+        self.song.add_session_record_status_listener(lambda: heard.append(self.song.session_record_status))
+        self.song.tracks[EMPTY_TRACK].arm = True
+        self.start(1.0)
+        self.slot(EMPTY_TRACK, 0).fire()
+        self.play(2.0)
+        self.assertEqual(self.song.session_record_status, states.transition)
+        self.play(2.0)
+        self.assertEqual(self.song.session_record_status, states.on)
+        self.song.stop_playing()
+        self.tick()
+        self.slot(EMPTY_TRACK, 1).fire()
+        self.song.stop_all_clips(False)
+        self.assertEqual((self.song.session_record_status, heard), (states.off, [2, 1, 0, 2, 0]))
 
     def test_a_track_that_is_not_armed_hears_nothing(self):
         self.clip().fire()

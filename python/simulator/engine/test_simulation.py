@@ -4,7 +4,7 @@ import copy
 import unittest
 
 from simulator.engine import DescriptionError
-from simulator.engine.rehearsal import Rehearsal, band
+from simulator.engine.rehearsal import Rehearsal, band, exercises
 
 
 class Descriptions(Rehearsal):
@@ -39,6 +39,7 @@ class Descriptions(Rehearsal):
     def test_nothing_is_to_undo_in_a_fresh_set(self):
         self.assertEqual(self.song.undo(), "")
 
+    @exercises("Scene.tempo", "Scene.time_signature_numerator", "Scene.time_signature_denominator")
     def test_scenes_carry_tempo_and_signature(self):
         self.open(band(scenes=[{"tempo": 90, "signature": [6, 8]}]  + [{}] * 3))
         scene = self.song.scenes[0]
@@ -60,6 +61,7 @@ class Timers(Rehearsal):
             self.now += 1 / 60
             self.simulation.timers.fire(self.now, lambda timer, failure: self.failures.append(str(failure)))
 
+    @exercises("Timer.start")
     def test_a_timer_is_called_at_most_once_per_frame(self):
         self.timer(1)
         self.pass_frames(6)
@@ -70,6 +72,7 @@ class Timers(Rehearsal):
         self.pass_frames(12)
         self.assertEqual(len(self.calls), 2)
 
+    @exercises("Timer.running")
     def test_a_timer_that_does_not_repeat_is_called_once(self):
         timer = self.timer(10, repeat=False)
         self.pass_frames(5)
@@ -80,6 +83,7 @@ class Timers(Rehearsal):
         self.pass_frames(3)
         self.assertEqual((self.failures, timer.running), (["division by zero"], False))
 
+    @exercises("Timer.stop")
     def test_a_timer_can_stop_another_one_in_the_same_frame(self):
         timers = []
         timers.append(self.timer(1, callback=lambda: timers[1].stop()))
@@ -87,6 +91,7 @@ class Timers(Rehearsal):
         self.pass_frames(2)
         self.assertEqual(self.calls, [])
 
+    @exercises("Timer.restart")
     def test_a_restarted_timer_waits_anew(self):
         timer = self.timer(50)
         self.pass_frames(2)

@@ -2,15 +2,17 @@
 
 import unittest
 
-from simulator.engine.rehearsal import Rehearsal
+from simulator.engine.rehearsal import Rehearsal, exercises
 
 
 class Playing(Rehearsal):
+    @exercises("Song.start_playing", "Song.current_song_time")
     def test_two_beats_pass_in_a_second_at_120_bpm(self):
         self.start()
         self.play(2.0)
         self.assertAlmostEqual(self.song.current_song_time, 2.0, places=6)
 
+    @exercises("Song.tempo")
     def test_a_tempo_change_while_playing_changes_the_pace_from_there_on(self):
         self.start()
         self.play(2.0)
@@ -24,18 +26,42 @@ class Playing(Rehearsal):
         self.tick()
         self.assertTrue(self.song.is_playing)
 
+    @exercises("Song.start_time")
     def test_playback_begins_at_the_start_marker(self):
         self.song.start_time = 8.0
         self.start()
         self.assertEqual(self.song.current_song_time, 8.0)
 
+    @exercises("Song.continue_playing")
     def test_continuing_resumes_where_playback_stopped(self):
         self.start(2.0)
         self.song.stop_playing()
         self.tick()
         self.song.continue_playing()
+        self.play(1.0)
+        self.assertAlmostEqual(self.song.current_song_time, 3.0, delta=0.05)
+
+    @exercises("Song.is_playing", "Song.current_song_time", "Song.start_time")
+    def test_playing_is_told_and_the_start_marker_goes_with_the_position_while_stopped(self):
+        heard = []
+        self.song.add_is_playing_listener(lambda: heard.append(self.song.is_playing))
+        self.song.add_start_time_listener(lambda: heard.append(self.song.start_time))
+        self.song.add_current_song_time_listener(lambda: heard.append(self.song.current_song_time))
+        self.song.current_song_time = 4.0
         self.tick()
-        self.assertAlmostEqual(self.song.current_song_time, 2.0, places=6)
+        self.song.start_time = 6.0
+        self.song.start_playing()
+        self.tick()
+        self.assertEqual(heard, [4.0, 4.0, 6.0, 6.0, True])
+
+    @exercises("Song.play_selection")
+    def test_what_is_selected_in_the_arrangement_can_be_played(self):
+        self.song.play_selection()
+        self.assertFalse(self.song.is_playing)
+        self.simulation.user.select_time(8.0, 12.0)
+        self.song.play_selection()
+        self.play(1.0)
+        self.assertAlmostEqual(self.song.current_song_time, 9.0, delta=0.05)
 
     def test_continuing_ignores_a_position_written_in_the_same_tick(self):
         self.start(2.0)
@@ -46,6 +72,7 @@ class Playing(Rehearsal):
         self.tick()
         self.assertAlmostEqual(self.song.current_song_time, 2.0, places=6)
 
+    @exercises("Song.stop_playing")
     def test_stopping_while_stopped_goes_back_to_the_beginning(self):
         self.start(2.0)
         self.song.stop_playing()
@@ -54,6 +81,7 @@ class Playing(Rehearsal):
         self.tick()
         self.assertEqual(self.song.current_song_time, 0.0)
 
+    @exercises("Song.is_playing")
     def test_is_playing_can_be_written(self):
         self.song.is_playing = True
         self.tick()
@@ -64,6 +92,7 @@ class Playing(Rehearsal):
 
 
 class Position(Rehearsal):
+    @exercises("Song.loop", "Song.loop_length")
     def test_the_arrangement_loop_brings_the_position_back(self):
         self.song.loop_length = 4.0
         self.song.loop = True
@@ -71,6 +100,7 @@ class Position(Rehearsal):
         self.start(5.0)
         self.assertAlmostEqual(self.song.current_song_time, 1.0, places=6)
 
+    @exercises("Song.current_song_time")
     def test_a_written_position_is_read_back_after_the_tick(self):
         self.song.current_song_time = 4.0
         self.assertEqual(self.song.current_song_time, 0.0)
@@ -81,32 +111,44 @@ class Position(Rehearsal):
         self.assertEqual(self.song.song_length, 48.0)
         self.refuses("Cannot set the Songtime behind the Songlength", lambda: setattr(self.song, "current_song_time", 48.5))
 
+    @exercises("Song.loop", "Song.loop_start", "Song.loop_length", "Song.song_length")
+    def test_the_loop_and_how_far_the_song_reaches_are_told(self):
+        heard = []
+        self.song.add_loop_listener(lambda: heard.append(self.song.loop))
+        self.song.add_loop_start_listener(lambda: heard.append(self.song.loop_start))
+        self.song.add_loop_length_listener(lambda: heard.append(self.song.loop_length))
+        self.song.add_song_length_listener(lambda: heard.append(self.song.song_length))
+        self.song.loop_start = 8.0
+        self.song.loop_length = 4.0
+        self.song.loop = True
+        self.tick()
+        self.assertEqual(heard, [8.0, 56.0, 4.0, 44.0, True])
+
+    @exercises("Song.last_event_time", "Song.song_length")
+    def test_the_song_reaches_32_beats_behind_its_last_clip(self):
+        heard = []
+        self.song.add_song_length_listener(lambda: heard.append(self.song.song_length))
+        self.assertEqual((self.song.last_event_time, self.song.song_length), (0.0, 48.0))
+        self.song.tracks[0].create_midi_clip(64.0, 8.0)
+        self.assertEqual((self.song.last_event_time, heard), (72.0, [104.0]))
+
+    @exercises("Song.loop_start")
     def test_the_loop_cannot_leave_the_song(self):
         self.refuses("Cannot set the Loop behind the song length", lambda: setattr(self.song, "loop_start", 40.0))
 
+    @exercises("Song.loop_length")
     def test_a_loop_is_at_least_a_beat_long(self):
         self.song.loop_length = 0.1
         self.assertEqual(self.song.loop_length, 1.0)
 
-    def test_jumping_stays_inside_the_song(self):
-        self.song.jump_by(-4.0)
-        self.tick()
-        self.assertEqual(self.song.current_song_time, 0.0)
-
-    def test_beats_are_counted_from_one_in_the_signatures_note_value(self):
-        self.song.current_song_time = 5.25
-        self.tick()
-        time = self.song.get_current_beats_song_time()
-        self.assertEqual((time.bars, time.beats, time.sub_division, time.ticks), (2, 2, 2, 1))
-        self.song.signature_denominator = 8
-        time = self.song.get_current_beats_song_time()
-        self.assertEqual((time.bars, time.beats), (3, 3))
-
-    def test_smpte_time_counts_frames(self):
-        self.song.current_song_time = 5.0
-        self.tick()
-        time = self.song.get_current_smpte_song_time(2)
-        self.assertEqual((time.hours, time.minutes, time.seconds, time.frames), (0, 0, 2, 12))
+    @exercises("Song.jump_by", "Song.scrub_by")
+    def test_jumping_and_scrubbing_stay_inside_the_song_and_keep_it_playing(self):
+        self.start(1.0)
+        for move, beats, reached in ((self.song.jump_by, 5.5, 6.5), (self.song.scrub_by, -2.0, 4.5), (self.song.jump_by, -9.0, 0.0)):
+            move(beats)
+            self.tick()
+            self.assertAlmostEqual(self.song.current_song_time, reached, delta=0.05)
+        self.assertTrue(self.song.is_playing)
 
 
 class Settings(Rehearsal):
@@ -117,27 +159,32 @@ class Settings(Rehearsal):
         self.refuses("Tempo out of range", lambda: setattr(self.song, "tempo", 1000.0))
         self.assertEqual(self.song.tempo, 174.5)
 
+    @exercises("Song.tempo", "Song.master_track")
     def test_the_tempo_parameter_is_the_tempo(self):
         self.song.master_track.mixer_device.song_tempo.value = 90.0
         self.assertEqual(self.song.tempo, 90.0)
 
+    @exercises("Song.signature_denominator")
     def test_a_denominator_of_three_becomes_four_and_32_is_refused(self):
         self.song.signature_denominator = 3
         self.assertEqual(self.song.signature_denominator, 4)
         with self.assertRaises(RuntimeError):
             self.song.signature_denominator = 32
 
+    @exercises("Song.groove_amount")
     def test_groove_amount_clamps_high_and_refuses_negative(self):
         self.song.groove_amount = 2.0
         self.assertEqual(self.song.groove_amount, 1.3125)
         self.refuses("Groove Amount out of range", lambda: setattr(self.song, "groove_amount", -0.5))
 
+    @exercises("Song.scale_name", "Song.scale_intervals")
     def test_an_unknown_scale_is_major(self):
         self.song.scale_name = "Minor"
         self.assertEqual(list(self.song.scale_intervals), [0, 2, 3, 5, 7, 8, 10])
         self.song.scale_name = "Backwards"
         self.assertEqual(self.song.scale_name, "Major")
 
+    @exercises("Song.loop", "Song.metronome")
     def test_loop_and_punch_are_deferred_and_the_metronome_is_not(self):
         self.song.loop = True
         self.song.punch_in = True
@@ -153,26 +200,6 @@ class Settings(Rehearsal):
         self.song.record_mode = True
         self.tick()
         self.assertTrue(self.song.is_playing)
-
-
-class CuePoints(Rehearsal):
-    def test_a_cue_is_set_and_deleted_at_the_same_place(self):
-        self.song.current_song_time = 8.0
-        self.tick()
-        self.song.set_or_delete_cue()
-        self.assertEqual([(cue.name, cue.time) for cue in self.song.cue_points], [("1", 8.0)])
-        self.assertTrue(self.song.is_cue_point_selected())
-        self.song.set_or_delete_cue()
-        self.assertEqual(len(self.song.cue_points), 0)
-
-    def test_jumping_to_a_cue_waits_for_the_tick(self):
-        self.open(dict(self.simulation.last_description, cues=[{"time": 16.0, "name": "Verse"}]))
-        self.assertTrue(self.song.can_jump_to_next_cue)
-        self.song.cue_points[0].jump()
-        self.assertEqual(self.song.current_song_time, 0.0)
-        self.tick()
-        self.assertEqual(self.song.current_song_time, 16.0)
-        self.assertFalse(self.song.can_jump_to_next_cue)
 
 
 if __name__ == "__main__":

@@ -105,6 +105,7 @@ class Transport:
     def resume(self):
         self.last_now = None
         self.song.show("is_playing", True)
+        self.document.link.playing_changed()
         self.document.launcher.transport_started()
         self.run_to(self.clock)
 
@@ -119,6 +120,7 @@ class Transport:
         self.document.launcher.transport_stopped()
         self.document.player.silence()
         self.song.show("is_playing", False)
+        self.document.link.playing_changed()
         self.document.meters.fall_silent()
 
     def rewind(self):

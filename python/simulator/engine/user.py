@@ -1,8 +1,10 @@
 """The user: what only a hand in Live's window, or in its settings, can do. Tests and hosts use it; scripts see what comes of it."""
 
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple, Optional, Tuple
 
 from ..live_module import wrap
+from .link import Peer
 
 
 class ClipEditor(NamedTuple):
@@ -29,6 +31,51 @@ class User:
         with self.document:
             for name, choice in choices.items():
                 self.document.song.show(name, choice)
+
+    def arm(self, track, on=True):
+        """Clicks the Arm button of a track: with Exclusive Arm, the others are disarmed."""
+        song, chosen = self.document.song, track._node
+        with self.document.step("Arm"):
+            for other in song.tracks if song.exclusive_arm else ():
+                if other.can_be_armed and other is not chosen:
+                    other.set_arm(False)
+            chosen.set_arm(on)
+
+    def solo(self, track, on=True):
+        """Clicks the Solo button of a track: with Exclusive Solo, the others are no longer soloed."""
+        song, chosen = self.document.song, track._node
+        with self.document.step("Solo"):
+            for other in (*song.tracks, *song.return_tracks) if song.exclusive_solo else ():
+                if other is not chosen:
+                    other.put("solo", False)
+            chosen.put("solo", on)
+
+    def select_time(self, start, end):
+        """Selects a stretch of the arrangement, in beats."""
+        with self.document:
+            self.document.song.show("selected_time", (start, end))
+
+    def drag(self, cue_point, time):
+        """Moves a locator to another beat of the arrangement."""
+        with self.document.step("Move Locator"):
+            cue_point._node.put("time", time)
+            self.document.song.sort_cues()
+
+    def save(self, path):
+        """Saves the Set under a path; nothing is written."""
+        with self.document:
+            self.document.song.show("file_path", path)
+            self.document.song.show("name", PurePosixPath(path).stem)
+
+    def join_link(self, tempo):
+        """Another program joins the Link session, with a tempo of its own; answers it as a Peer."""
+        peer = Peer(self.document.link, tempo)
+        self.document.link.peers.append(peer)
+        return peer
+
+    def drum(self, tempo):
+        """Plays a beat into the audio input, for the Tempo Follower; None ends it."""
+        self.document.follower.hear(tempo)
 
     def tune(self, **properties):
         """Loads a tuning system with these properties of TuningSystem; without any, twelve equal steps again."""

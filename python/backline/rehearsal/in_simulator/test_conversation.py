@@ -105,13 +105,17 @@ class Playing(unittest.TestCase):
         self.assertEqual(self.wire.fault("set", path="#%s.name" % handle, value="x")["code"], "gone")
 
     def test_a_batch_is_one_undo_step(self):
-        before = self.wire.ok("query", path="song.tracks", shape={"name": True})
-        self.wire.ok("batch", undo=True, items=[
-            {"op": "set", "path": "song.tracks.%d.name" % at, "value": "X%d" % at} for at in range(3)])
-        self.assertEqual(self.wire.ok("get", path="song.tracks.2.name"), "X2")
-        self.wire.ok("call", path="song.undo")
-        self.live.run_for(0.2)
-        self.assertEqual(self.wire.ok("query", path="song.tracks", shape={"name": True}), before)
+        shape = {"name": True, "color": True, "mixer_device": {"volume": {"value": True}}}
+        before = self.wire.ok("query", path="song.tracks", shape=shape)
+        for item in ({"name": "X"}, {"mixer_device.volume.value": 0.25}):
+            [(member, value)] = item.items()
+            self.wire.ok("batch", undo=True, items=[
+                {"op": "set", "path": "song.tracks.%d.%s" % (at, path), "value": new}
+                for at in range(3) for path, new in (("color_index", at), (member, value))])
+            self.assertEqual(self.wire.ok("get", path="song.tracks.2.%s" % member), value)
+            self.wire.ok("call", path="song.undo")
+            self.live.run_for(0.2)
+            self.assertEqual(self.wire.ok("query", path="song.tracks", shape=shape), before)
 
     def test_notes(self):
         self.wire.ok("call", path="song.create_midi_track", args=[0])

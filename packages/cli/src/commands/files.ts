@@ -4,6 +4,7 @@ import type { Context } from "../context.ts"
 import { acting, type DeviceChoice } from "../files/context.ts"
 import { devices } from "../files/devices.ts"
 import { df, ls, mkdir, mv, reset, rm, type SyncFlags, sync } from "../files/folder.ts"
+import { log } from "../files/log.ts"
 import { type SimulateFlags, simulate } from "../files/simulate.ts"
 import { get, put, verify } from "../files/transfer.ts"
 
@@ -93,6 +94,9 @@ export function filesCommand(contextOf: (command: Command) => Context, ended: (c
     .action((flags: DeviceChoice & { readonly hard?: boolean }, command: Command) =>
       act(command, (context) => reset(context, flags)),
     )
+  on("log", "show what the device reports, such as the traceback of its program, until Ctrl-C").action(
+    (flags: DeviceChoice, command: Command) => act(command, (context) => log(context, flags)),
+  )
   files.addCommand(
     new Command("simulate")
       .description("serve a folder of this computer as a device, until Ctrl-C")

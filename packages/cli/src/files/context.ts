@@ -54,17 +54,19 @@ function complain({ terminal }: Context, problem: DeviceFault | MidiFault): Exit
   return EXIT_BY_DEVICE_BLAME[about.blame]
 }
 
-/** Opens the device that was named, or the only one that is there, and always closes it. */
+/** Opens the device that was named, or the only one that is there, and always closes it. What it reports meanwhile is a remark unless told otherwise. */
 export async function withDevice<T>(
   context: FilesContext,
   choice: DeviceChoice,
   use: (device: Device) => Promise<T>,
+  onError: (text: string) => void = (text) => context.terminal.remark(`the device reports:\n${text.trimEnd()}`),
 ): Promise<T> {
   const { signal } = context
   const device = await openDevice(await chosenPort(context, choice.port), {
     pin: choice.pin,
     signal,
     host: "backline cli",
+    onError,
   })
   try {
     return await use(device)

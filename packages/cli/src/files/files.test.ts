@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
+import { once } from "node:events"
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -159,6 +160,32 @@ describe("several devices", () => {
       code: 1,
       err: expect.stringContaining("protected"),
     })
+  })
+})
+
+describe("a device whose program has crashed", () => {
+  it("tells so in the list, and its traceback in the log", async () => {
+    await simulated("Broken box", "--crash", "Traceback\nNameError: drumz")
+    expect(backline("devices").out).toMatch(/Broken box.*crashed: NameError: drumz/)
+    const args = ["files", "log", "--port", "Broken", "--json"]
+    const child = spawn(process.execPath, [join(root, "packages/cli/bin/backline.mjs"), ...args], { env })
+    const ended = new Promise((resolve) => child.once("exit", resolve))
+    const [first] = await once(child.stdout, "data")
+    expect(JSON.parse(String(first))).toEqual({ report: "Traceback\nNameError: drumz" })
+    child.kill("SIGINT")
+    expect(await ended).toBe(0)
+  })
+
+  it("that goes away ends the log", async () => {
+    await simulated("Short box", "--crash", "x")
+    const args = ["files", "log", "--port", "Short"]
+    const child = spawn(process.execPath, [join(root, "packages/cli/bin/backline.mjs"), ...args], { env })
+    const ended = new Promise((resolve) => child.once("exit", resolve))
+    await once(child.stdout, "data")
+    boards.pop()?.kill("SIGINT")
+    const said = (await child.stderr.toArray()).join("")
+    expect(said).toContain('"Short box" is gone')
+    expect(await ended).toBe(0)
   })
 })
 

@@ -30,15 +30,24 @@ export class Machine {
   #tcpPort = 0
 
   /** The address stays the same when the gateway is started again, as it does for a tablet that was connected. */
-  async gateway(): Promise<Part & { readonly url: string }> {
+  async gateway(...more: string[]): Promise<Part & { readonly url: string }> {
     this.#tcpPort ||= await freeTcpPort()
-    const { part, line } = await this.#start(["start", "--json", "--tcp-port", String(this.#tcpPort)], '{"url"')
+    const { part, line } = await this.#start(
+      ["start", "--json", "--tcp-port", String(this.#tcpPort), ...more],
+      '{"url"',
+    )
     const { url } = JSON.parse(line)
     return { ...part, url }
   }
 
   async simulator(set = "demo", ...more: string[]): Promise<Part> {
     return (await this.#start(["simulator", "--json", "--set", set, ...more], '{"ready"')).part
+  }
+
+  /** A folder of this machine as a MIDI board: the program that runs on real ones. */
+  async board(folder: string, name: string, ...more: string[]): Promise<Part> {
+    const args = ["files", "simulate", folder, "--json", "--name", name, ...more]
+    return (await this.#start(args, '{"ready"')).part
   }
 
   /** Runs one command to its end. */

@@ -68,7 +68,7 @@ describe("a MIDI port of the gateway's machine", () => {
       code: "busy",
       message: expect.stringMatching(/"Drum box" is held by "Ann's tablet" at 127\.0\.0\.1:\d+ since/),
     })
-    await (await inputOf(bob).open(mute)).close()
+    ;(await inputOf(bob).open(mute)).close()
     held.close()
     await ann.look()
     const free = await outputOf(bob).open()
@@ -83,6 +83,29 @@ describe("a MIDI port of the gateway's machine", () => {
     stage.ports = []
     expect((await page.look()).ports).toEqual([])
     await expect(entry.open()).rejects.toMatchObject({ code: "no-such-port" })
+  })
+
+  it("is closed when it is not listed any more, for native systems do not tell that", async () => {
+    stage.plugLoop("Drum box")
+    const page = await stage.page("test")
+    const output = await outputOf(page).open()
+    stage.ports = []
+    await page.look()
+    expect(await output.closed).toBe('"Drum box" was unplugged')
+  })
+
+  it("stays open when the native system does not answer for a moment", async () => {
+    stage.plugLoop("Drum box")
+    stage.ports = stage.ports.map((port) => ({ ...port, source: "native" }))
+    const page = await stage.page("test")
+    const output = await outputOf(page).open()
+    const heard = new Promise<Uint8Array>((message) => void inputOf(page).open({ ...mute, message }))
+    await page.look()
+    stage.ports = []
+    stage.missing = "the MIDI system of this machine does not answer"
+    await page.look()
+    output.send(NOTE)
+    expect(await heard).toEqual(NOTE)
   })
 
   it("says what the system says when it does not open", async () => {
@@ -132,7 +155,7 @@ describe("a page", () => {
     const back = changeOf(page)
     await stage.open()
     expect((await back).ports.length).toBe(2)
-    await (await entry.open(mute)).close()
+    ;(await entry.open(mute)).close()
   })
 
   it("that is closed holds nothing", async () => {

@@ -37,6 +37,8 @@ export class Patchbay {
   #ports: readonly PortEntry[] = []
   #now: PortsNote = { ports: [] }
   #looking: Promise<PortsNote> | undefined
+  /** What went wrong at the last look; told once. */
+  #complaint = ""
   #callOff: () => void = () => undefined
 
   constructor({ list, clock, log }: PatchbayOptions) {
@@ -83,17 +85,21 @@ export class Patchbay {
   }
 
   async #look(): Promise<PortsNote> {
-    const { ports, missing } = await this.#list().catch((problem: unknown) => {
-      const text = problem instanceof Error ? problem.message : String(problem)
-      this.#log.warn("MIDI ports could not be listed", { problem: text })
-      throw new MidiFault("refused", `the MIDI ports of the gateway's machine could not be listed: ${text}`)
-    })
+    const { ports, missing } = await this.#list().catch((problem: unknown) => this.#complain(problem))
+    this.#complaint = ""
     const now: PortsNote = { ports: ports.map(noteOf), ...(missing !== undefined && { missing }) }
     const changed = JSON.stringify(now) !== JSON.stringify(this.#now)
     this.#ports = ports
     this.#now = now
     if (changed) for (const listener of [...this.#listeners]) listener(now)
     return now
+  }
+
+  #complain(problem: unknown): never {
+    const text = problem instanceof Error ? problem.message : String(problem)
+    if (text !== this.#complaint) this.#log.warn("MIDI ports could not be listed", { problem: text })
+    this.#complaint = text
+    throw new MidiFault("refused", `the MIDI ports of the gateway's machine could not be listed: ${text}`)
   }
 
   #plan(): void {

@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { createServer, type Socket } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
@@ -30,6 +31,40 @@ async function echoing(): Promise<{ input: InputEntry; output: OutputEntry }> {
 describe("the port of a simulated board", () => {
   it.each(portCases)("$name", async ({ run }) => {
     await run({ ...(await echoing()), unplug: () => board?.close() })
+  })
+
+  it("that does not read lets nobody wait for ever: it is unplugged, and waiting is over", async () => {
+    const sockets: Socket[] = []
+    const deaf = createServer((socket) => {
+      sockets.push(socket)
+      socket.once("data", () => {
+        socket.pause()
+        socket.write('{"ok":true}\n')
+      })
+    })
+    await new Promise<void>((resolve) => deaf.listen(0, "127.0.0.1", resolve))
+    const address = deaf.address()
+    const tcpPort = typeof address === "object" ? address?.port : 0
+    await writeFile(
+      join(folder, `board-${process.pid}.json`),
+      JSON.stringify({ pid: process.pid, tcpPort, secret: "s" }),
+    )
+    const output = listBoardPorts(folder).find((port) => port.direction === "output")
+    if (output?.direction !== "output") throw new Error("no output")
+    const open = await output.open()
+    // More than the system takes for a socket that nobody reads.
+    const much = Uint8Array.from({ length: 1_000_000 }, (_, at) => (at === 0 ? 0xf0 : at === 999_999 ? 0xf7 : 1))
+    for (let count = 0; count < 64; count++) open.send(much)
+    let left = false
+    const flushed = open.flushed?.().then(() => {
+      left = true
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(left).toBe(false)
+    for (const socket of sockets) socket.destroy()
+    expect(await open.closed).toBe(`"board ${process.pid}" was unplugged`)
+    await flushed
+    deaf.close()
   })
 
   it("is listed under the board's name, as long as it runs", async () => {

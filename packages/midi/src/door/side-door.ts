@@ -77,7 +77,7 @@ class Greeting {
     })
     const who = `the simulator (process ${run.pid})`
     this.#silent = setTimeout(() => this.#fail("refused", `${who} did not answer at its side door`), GREETING_MS)
-    socket.once("connect", () => write(socket, { secret: run.secret }))
+    socket.once("connect", () => void write(socket, { secret: run.secret }))
     // Also after the greeting: an error is followed by "close", which tells whoever has the door open.
     socket.on("error", (cause) => this.#fail("no-such-port", `${who} cannot be reached: ${cause.message}`))
     socket.once("close", () => this.#fail("refused", `${who} closed its side door without a word`))

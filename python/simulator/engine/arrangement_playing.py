@@ -8,11 +8,11 @@ from .quantization import NEARLY
 class Line:
     """One track that follows the arrangement; it is to the player what a voice is."""
 
-    __slots__ = ("track", "clip", "sounding", "limit")
+    __slots__ = ("track", "clip", "sounding", "choked", "limit")
 
     def __init__(self, track):
         self.track, self.clip = track, None
-        self.sounding = []
+        self.sounding, self.choked = [], frozenset()
         self.limit = 0.0
 
     def end(self):

@@ -4,7 +4,7 @@ from .application import Application, ApplicationView
 from .arrangement import TakeLane
 from .audio_clip import AudioClip
 from .browser import Browser, BrowserItem
-from .chain import Chain, DrumChain
+from .chain import Chain, DrumChain, ReturnChain
 from .clip_notes import MidiClip
 from .clip_view import ClipView
 from .clip_slot import ClipSlot, GroupSlot
@@ -15,6 +15,7 @@ from .envelope import Envelope
 from .groove_pool import Groove, GroovePool
 from .licensing import ProgressDialog, PythonLicensingBridge, StartupDialog, UnlockStatusRecord
 from .looper import LooperDevice
+from .macros import MacroParameter
 from .max_device import DeviceIO, MaxDevice
 from .mixer import ChainMixerDevice, MainMixerDevice, MixerDevice
 from .node import Node
@@ -36,9 +37,9 @@ KINDS = (
     Application, ApplicationView, Browser, BrowserItem, Song, SongView, CuePoint, GroovePool, Groove,
     MidiTrack, AudioTrack, GroupTrack, ReturnTrack, MainTrack, TrackView, MixerDevice, MainMixerDevice, ChainMixerDevice,
     Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, TakeLane, ClipView, Envelope, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
-    Chain, DrumChain, SimplerDevice, SimplerView, Sample, DriftDevice, HybridReverbDevice, CcControlDevice, CompressorDevice, PluginDevice,
+    Chain, DrumChain, ReturnChain, SimplerDevice, SimplerView, Sample, DriftDevice, HybridReverbDevice, CcControlDevice, CompressorDevice, PluginDevice,
     LooperDevice, WavetableDevice, MaxDevice, DeviceIO, Text, TuningSystem, PythonLicensingBridge, ProgressDialog, StartupDialog,
-    UnlockStatusRecord, DeviceParameter, QuantizedParameter, TempoParameter, ActivatorParameter,
+    UnlockStatusRecord, DeviceParameter, QuantizedParameter, MacroParameter, TempoParameter, ActivatorParameter,
 )  # fmt: skip
 
 

@@ -1,11 +1,13 @@
 """Devices. Their parameters come from the table of stock devices (shelf.py); racks are in rack.py."""
 
-from .evidence import guessed
+from .audio_clip import SAMPLE_RATE
+from .device_chain import inside
+from .evidence import documented, guessed
+from .macros import racks_around, unmap
 from .node import Node, View
 
 NO_COMPARISON = "This device does not support A/B comparison"
-
-guessed("Devices: their latency is 0.")
+LOOKAHEADS = {"Compressor2": "LookAhead", "Gate": "LookAhead", "Limiter": "Lookahead"}
 
 
 class Device(Node):
@@ -14,6 +16,8 @@ class Device(Node):
     view_kind = "DeviceView"
     notifies = {"compares_b": ("is_using_compare_preset_b",)}
     own_view = None
+    # What scripts have told with store_chosen_bank: {index of the script: index of the bank}.
+    chosen_banks = {}
     # Which of two states is heard, and the values of the other one once there is one.
     compares_b = False
     other_state = None
@@ -31,9 +35,53 @@ class Device(Node):
     @property
     def is_active(self):
         """Switched on, and so is every rack around it."""
-        home = self.parent
-        inside = home.parent if home.lom != "Track" else None
-        return self.parameters[0].value >= 0.5 and (inside is None or inside.is_active)
+        rack = self.rack_around
+        return self.parameters[0].value >= 0.5 and (rack is None or rack.is_active)
+
+    @property
+    def rack_around(self):
+        """The rack that the device stands in; None on a track."""
+        return self.parent.parent if self.parent.lom != "Track" else None
+
+    def heeds(self, parameter):
+        """Whether a change of the parameter could be heard now. The switch itself always has its effect."""
+        rack = self.rack_around
+        return self.is_active if parameter is not self.parameters[0] else rack is None or rack.is_active
+
+    def is_locked(self):
+        return track_around(self).is_frozen
+
+    def turned(self, parameter):
+        """A switch or a list of the device was turned."""
+        parameters = self.__dict__.get("parameters", (None,))
+        if parameter is parameters[0]:
+            self.switched()
+        if parameter.original_name == LOOKAHEADS.get(self.class_name):
+            self.document.changed(self, "latency_in_ms")
+            self.document.changed(self, "latency_in_samples")
+
+    def switched(self):
+        """With the first parameter the device goes on and off, and everything inside it."""
+        for device in inside((self,)):
+            self.document.changed(device, "is_active")
+            device.show_states()
+        self.document.changed(track_around(self), "performance_impact")
+
+    def show_states(self):
+        for parameter in self.parameters:
+            self.document.changed(parameter, "state")
+
+    # Latency
+
+    @property
+    @guessed("Devices: looking ahead is their only latency, at a sample rate of 44100; those that cannot have none.")
+    def latency_in_ms(self):
+        ahead = LOOKAHEADS.get(self.class_name)
+        return float(str(self.parameter_named(ahead)).split()[0]) if ahead is not None else 0.0
+
+    @property
+    def latency_in_samples(self):
+        return round(self.latency_in_ms * SAMPLE_RATE / 1000.0)
 
     def parameter_named(self, name):
         return next((parameter for parameter in self.parameters if name in (parameter.name, parameter.original_name)), None)
@@ -53,7 +101,7 @@ class Device(Node):
             return
         here = self.state_now()
         for parameter, value in zip(self.parameters, self.other_state or here):
-            parameter.put("value", value)
+            parameter.move(value)
         self.put("other_state", here)
         self.put("compares_b", on)
 
@@ -64,8 +112,29 @@ class Device(Node):
         self.require_comparison()
         self.put("other_state", self.state_now())
 
+    @documented("Devices: Live keeps the bank that a script has chosen, for its own display only.")
     def store_chosen_bank(self, script_index, bank_index):
-        """Live keeps the bank for its own display only."""
+        self.put("chosen_banks", {**self.chosen_banks, script_index: bank_index})
+
+    def choosers(self):
+        """Whatever of the device listens to, or plays to, a track of its choice."""
+        return ()
+
+    def equip(self):
+        """Gives a new device what it has beside its parameters."""
+
+    def rehoused(self):
+        """The device stands elsewhere now."""
+        for parameter in self.parameters:
+            if parameter.macro is not None and parameter.macro.parent not in racks_around(parameter):
+                unmap(parameter)
+
+
+def track_around(device):
+    home = device.parent
+    while home.lom != "Track":
+        home = home.parent
+    return home
 
 
 class DeviceView(View):

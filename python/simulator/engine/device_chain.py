@@ -1,6 +1,7 @@
 """What holds devices: tracks and chains. Inserting follows Live's order: MIDI effects, one instrument, audio effects."""
 
 from .duplication import duplicate
+from .evidence import guessed
 
 INSTRUMENT, AUDIO_EFFECT, MIDI_EFFECT = 1, 2, 4
 RANKS = {MIDI_EFFECT: 0, INSTRUMENT: 1, AUDIO_EFFECT: 2}
@@ -8,6 +9,7 @@ TWO_INSTRUMENTS = "Can not insert device '{}': Device chains cannot have more th
 AUDIO_ONLY = "Can not insert device '{}': Only audio effects can be inserted into an audio track."
 ORDER = "Invalid insert index for device '{}': Insert MIDI effects before instruments. A valid index would be {}."
 CANNOT_MOVE = "Couldn't move device."
+FROZEN = "Devices of a frozen track cannot be changed"
 
 
 def room_for(devices, kind):
@@ -17,8 +19,31 @@ def room_for(devices, kind):
     return sum(other < rank for other in ranks), sum(other <= rank for other in ranks)
 
 
+def inside(devices):
+    """All devices of a chain, each followed by those inside it."""
+    for device in devices:
+        yield device
+        if device.can_have_chains:
+            for chain in (*device.chains, *device.return_chains):
+                yield from inside(chain.devices)
+
+
 class DeviceChain:
     devices = ()
+
+    @guessed("Frozen tracks: devices cannot be inserted, deleted, duplicated or moved there.")
+    def refuse_if_frozen(self):
+        home = self
+        while home.lom != "Track":
+            home = home.parent
+        if home.is_frozen:
+            raise RuntimeError(FROZEN)
+
+    def colour_changed(self):
+        """Chains that take their colour from here get the new one."""
+        for device in self.devices:
+            for chain in (*device.chains, *device.return_chains) if device.can_have_chains else ():
+                chain.follow_colour()
 
     def takes_midi(self):
         """Whether MIDI devices may stand here: on MIDI tracks and in chains of MIDI racks."""
@@ -35,6 +60,7 @@ class DeviceChain:
         return device
 
     def place_for(self, kind, name, index):
+        self.refuse_if_frozen()
         if kind != AUDIO_EFFECT and not self.takes_midi():
             raise RuntimeError(AUDIO_ONLY.format(name))
         if kind == INSTRUMENT and any(device.type == INSTRUMENT for device in self.devices):
@@ -54,6 +80,7 @@ class DeviceChain:
             track.view.show("chosen_device", device)
 
     def device_at(self, index):
+        self.refuse_if_frozen()
         if not 0 <= index < len(self.devices):
             raise IndexError("Invalid device index: {}".format(index))
         return self.devices[index]
@@ -92,9 +119,13 @@ def move_device(device, target, position):
     if place < 0 or home is device:
         raise RuntimeError(CANNOT_MOVE)
     source = device.parent
+    source.refuse_if_frozen()
+    target.refuse_if_frozen()
     device.put("parent", target)
     if source is not target:
         source.put("devices", tuple(other for other in source.devices if other is not device))
     others = tuple(other for other in target.devices if other is not device)
     target.put("devices", (*others[:place], device, *others[place:]))
+    for moved in inside((device,)):
+        moved.rehoused()
     return place

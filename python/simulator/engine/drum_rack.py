@@ -2,6 +2,7 @@
 
 from .displays import show_note
 from .duplication import duplicate
+from .macros import racks_around
 from .node import Node
 from .rack import RackDevice
 
@@ -15,6 +16,7 @@ class DrumRackDevice(RackDevice):
     lacks = frozenset()
     branches = (*RackDevice.branches, "drum_pads")
     reactions = {"chains": "drum_chains_changed"}
+    notifies = dict(RackDevice.notifies, drum_pads=("has_drum_pads", "visible_drum_pads"))
     can_have_drum_pads = True
     chain_selector = None
 
@@ -27,8 +29,20 @@ class DrumRackDevice(RackDevice):
         first = self.view.drum_pads_scroll_position * 4
         return self.drum_pads[first : first + VISIBLE]
 
-    def make_pads(self):
-        self.__dict__["drum_pads"] = tuple(self.document.new("DrumPad", self, note=note) for note in range(PADS))
+    def equip(self):
+        """The outermost drum rack has 128 pads, one inside another has none."""
+        self.__dict__["drum_pads"] = () if self.is_nested() else self.new_pads()
+
+    def is_nested(self):
+        return any(rack.can_have_drum_pads for rack in racks_around(self.parameters[0]))
+
+    def new_pads(self):
+        return tuple(self.document.new("DrumPad", self, note=note) for note in range(PADS))
+
+    def rehoused(self):
+        super().rehoused()
+        if self.is_nested() == self.has_drum_pads:
+            self.put("drum_pads", () if self.has_drum_pads else self.new_pads())
 
     def drum_chains_changed(self):
         self.chains_changed()
@@ -41,7 +55,7 @@ class DrumRackDevice(RackDevice):
     def copy_pad(self, source_index, destination_index):
         if not (0 <= source_index < PADS and 0 <= destination_index < PADS):
             raise RuntimeError("Pad index out of range")
-        sources = self.drum_pads[source_index].chains
+        sources = [chain for chain in self.chains if chain.in_note == source_index]
         if not sources:
             raise RuntimeError("The source pad is empty")
         copies = [duplicate(chain, self) for chain in sources]
@@ -55,6 +69,7 @@ class DrumPad(Node):
     """Name, mute and solo of a pad are those of its chains; an empty pad is called by its note."""
 
     lom = "DrumPad"
+
     @property
     def chains(self):
         return tuple(chain for chain in self.parent.chains if chain.in_note == self.note)
@@ -75,12 +90,10 @@ class DrumPad(Node):
     def set_mute(self, on):
         for chain in self.chains:
             chain.set_mute(on)
-        self.document.changed(self, "mute")
 
     def set_solo(self, on):
         for chain in self.chains:
             chain.put("solo", on)
-        self.document.changed(self, "solo")
 
     def delete_all_chains(self):
         self.parent.put("chains", tuple(chain for chain in self.parent.chains if chain.in_note != self.note))

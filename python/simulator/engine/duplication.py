@@ -14,6 +14,7 @@ def duplicate(node, parent):
         for field in type(made).links:
             if field in made.__dict__:
                 made.__dict__[field] = relinked(made.__dict__[field], copies)
+    for made in copies.values():
         made.arrived()
     return copy
 

@@ -20,11 +20,13 @@ class MaxDevice(Device):
     branches = (*Device.branches, "audio_inputs", "audio_outputs", "midi_inputs", "midi_outputs")
 
     @guessed("Max devices: each has one input and one output, of the kinds that its type needs.")
-    def connect(self):
-        """Makes the inputs and outputs of a new device."""
+    def equip(self):
         for field in INPUTS_AND_OUTPUTS.get(int(self.type), ()):
             nothing = {"nothing": NO_OUTPUT} if field.endswith("outputs") else {}
             self.__dict__[field] = (self.document.new("DeviceIO", self, **nothing),)
+
+    def choosers(self):
+        return (*self.audio_inputs, *self.audio_outputs, *self.midi_inputs, *self.midi_outputs)
 
     @guessed("Max devices: all parameters behind the on switch are in banks of eight, called Bank 1 and so on.")
     def get_bank_count(self):
@@ -54,6 +56,7 @@ class MaxDevice(Device):
 class DeviceIO(Sourced, Node):
     lom = "DeviceIO"
     notifies = {
+        "offered": ("available_routing_types", "routing_type"),
         "chosen_source": ("routing_type", "routing_channel", "available_routing_channels"),
         "chosen_point": ("routing_channel",),
     }  # fmt: skip

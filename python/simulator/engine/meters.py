@@ -1,7 +1,8 @@
 """Meters: they jump with every note that sounds and fall back. Silent tracks cost nothing."""
 
 from .evidence import guessed
-from .volume_curve import gain_of
+from .loudness import loudness
+from .mixdown import Mixdown
 
 FALL_PER_SECOND = 2.0
 SILENT = 0.001
@@ -12,13 +13,20 @@ guessed("Meters: they jump to the velocity of a note and fall by twice their ran
 class Meters:
     def __init__(self, document):
         self.document = document
+        # How loud the clips and keys of a track are, in front of its fader.
         self.levels = {}
         # What comes in, as a part of full level, on tracks that listen.
         self.inputs = {}
+        # What is heard behind the faders, and what audio tracks take from it as their input.
+        self.mixdown = Mixdown(document)
         self.last_now = None
 
     def strike(self, track, velocity):
         self.levels[track] = max(self.levels.get(track, 0.0), velocity / 127.0)
+
+    def strike_note(self, track, pitch, velocity):
+        """A note is as loud as what it comes to in the devices of its track."""
+        self.strike(track, velocity * loudness(track.devices, pitch))
 
     def strike_input(self, track, velocity):
         self.inputs[track] = velocity / 127.0
@@ -28,14 +36,12 @@ class Meters:
         self.last_now = now
         for track, level in list(self.inputs.items()):
             self.show_input(track, level, elapsed)
-        if not self.levels and not self.document.player.voices and not self.document.arrangement.audible:
+        if not self.levels and not self.mixdown.sounds and not self.document.player.voices and not self.document.arrangement.audible:
             return
         self.strike_audio()
-        total = 0.0
+        self.mixdown.show(self.levels)
         for track, level in list(self.levels.items()):
-            total = max(total, self.show(track, level))
             self.fall(track, level - FALL_PER_SECOND * elapsed)
-        self.document.song.master_track.show_level(total * gain_of(self.document.song.master_track))
 
     def strike_audio(self):
         """Audio clips pulse with the beat: there is no sound to measure, and the picture must be the same every time."""
@@ -46,36 +52,24 @@ class Meters:
             if not track.is_silent():
                 self.strike(track, pulse(time))
 
-    def show(self, track, level):
-        if type(track).is_dead:
-            return 0.0
-        loud = 0.0 if track.is_silent() else min(1.0, level * gain_of(track))
-        track.show_level(loud)
-        return loud
-
     def show_input(self, track, level, elapsed):
-        """Only MIDI comes in: there is no audio."""
+        """MIDI that comes in."""
         del self.inputs[track]
         if not type(track).is_dead:
             level = level - FALL_PER_SECOND * elapsed
-            track.show("input_meter_level", max(level, 0.0))
+            track.show("input_meter_level", level if level > SILENT else 0.0)
             if level > SILENT:
                 self.inputs[track] = level
 
     def fall(self, track, level):
-        if level > SILENT:
+        if level > SILENT and not type(track).is_dead:
             self.levels[track] = level
-            return
-        self.levels.pop(track)
-        if not type(track).is_dead:
-            track.show_level(0.0)
+        else:
+            self.levels.pop(track)
 
     def fall_silent(self):
-        for track in self.levels:
-            if not type(track).is_dead:
-                track.show_level(0.0)
         self.levels.clear()
-        self.document.song.master_track.show_level(0.0)
+        self.mixdown.show(self.levels)
 
 
 def pulse(beat):

@@ -31,7 +31,20 @@ def activator_parameter(owner, name, kind="QuantizedParameter"):
     return make_parameter(owner, name, kind, value=1.0, value_items=ON_OFF, show_value=labels_of(ON_OFF))
 
 
-class MixerDevice(Node):
+class Mixer(Node):
+    """What mixers of tracks and of chains share: their parameters work whatever is off or frozen."""
+
+    def is_locked(self):
+        return False
+
+    def heeds(self, parameter):
+        return True
+
+    def turned(self, parameter):
+        """A switch of a device switches the device; one of a mixer does what it says by itself."""
+
+
+class MixerDevice(Mixer):
     """The mixer of a track other than the main track."""
 
     lom = "MixerDevice"
@@ -70,7 +83,7 @@ class MainMixerDevice(MixerDevice):
         )
 
 
-class ChainMixerDevice(Node):
+class ChainMixerDevice(Mixer):
     lom = "ChainMixerDevice"
     branches = ("volume", "panning", "sends", "chain_activator")
 
@@ -79,6 +92,10 @@ class ChainMixerDevice(Node):
         self.__dict__.update(
             volume=volume_parameter(self, "Chain Volume"),
             panning=pan_parameter(self, "Chain Panning"),
-            chain_activator=activator_parameter(self, "Chain Activator"),
+            chain_activator=activator_parameter(self, "Chain Activator", "ActivatorParameter"),
             sends=(),
         )
+
+    def add_send(self, target):
+        """A send to a return chain, called like it."""
+        self.put("sends", (*self.sends, send_parameter(self, target.name)))

@@ -1,10 +1,12 @@
 """Device parameters: ranges, value items, display strings, automation state."""
 
 from .displays import show_macro
-from .evidence import guessed, measured
+from .evidence import documented, guessed, measured
 from .node import Node
 
 HALVINGS = 50
+ENABLED, IRRELEVANT, DISABLED = 0, 1, 2
+NOT_ENABLED = "The parameter is not enabled: {}"
 
 
 class DeviceParameter(Node):
@@ -13,11 +15,13 @@ class DeviceParameter(Node):
     lom = "DeviceParameter"
     lacks = frozenset(["value_items", "short_value_items"])
     notifies = {"value": ("display_value",)}
-    reactions = {"points": "lane_changed"}
+    reactions = {"points": "lane_changed", "macro": "macro_changed"}
     runtime = frozenset(["gestures", "automation_state"])
+    links = ("macro",)
     # Its lane in the arrangement, which only recording writes.
     points = ()
-    is_enabled = True
+    # The macro that moves it, and its values at both ends of the macro.
+    macro, macro_range = None, (0.0, 1.0)
     is_quantized = False
     min, max, value, default_value = 0.0, 1.0, 0.0, 0.0
     gestures = 0
@@ -28,6 +32,19 @@ class DeviceParameter(Node):
     @property
     def original_name(self):
         return self.__dict__.get("first_name", self.name)
+
+    @property
+    @documented("Parameters: one that a macro moves is not enabled.")
+    @guessed("Parameters: those of the devices on a frozen track are not enabled.")
+    def is_enabled(self):
+        return self.macro is None and not self.parent.is_locked()
+
+    @property
+    @guessed("Parameters: as long as a device is off, all others are irrelevant; what is not enabled counts as disabled.")
+    def state(self):
+        if not self.is_enabled:
+            return DISABLED
+        return ENABLED if self.parent.heeds(self) else IRRELEVANT
 
     @property
     def display_value(self):
@@ -44,7 +61,14 @@ class DeviceParameter(Node):
             low, high = (middle, high) if self.show_number(middle) < shown else (low, middle)
         self.set_value(high)
 
+    @guessed("Parameters: a script that writes one that is not enabled is refused.")
     def set_value(self, value):
+        if not self.is_enabled:
+            raise RuntimeError(NOT_ENABLED.format(self.name))
+        self.move(value)
+
+    def move(self, value):
+        """Changes the value, whoever asks for it: a script, a macro, a variation."""
         self.put("value", value)
         automation = self.document.automation
         if self in automation.followed or self in automation.touches:
@@ -63,6 +87,11 @@ class DeviceParameter(Node):
     def arrived(self):
         if self.points:
             self.lane_changed()
+        if self.macro is not None:
+            self.macro.take(self)
+
+    def macro_changed(self):
+        self.document.changed(self, "state")
 
     def lane_changed(self):
         self.document.automation.lanes[self] = None
@@ -95,6 +124,8 @@ class DeviceParameter(Node):
     def died(self):
         while self.gestures:
             self.end_gesture()
+        if self.macro is not None and not type(self.macro).is_dead:
+            self.macro.mapping_changed()
 
 
 class QuantizedParameter(DeviceParameter):
@@ -109,8 +140,8 @@ class QuantizedParameter(DeviceParameter):
     def short_value_items(self):
         return self.value_items
 
-    def set_value(self, value):
-        super().set_value(float(round(value)))
+    def move(self, value):
+        super().move(float(round(value)))
 
     def follow(self, value):
         before, value = self.value, float(round(value))
@@ -119,18 +150,15 @@ class QuantizedParameter(DeviceParameter):
             self.value_changed()
 
     def value_changed(self):
-        """The first parameter of a device switches it on and off."""
-        device = self.parent
-        if device.listeners and device.__dict__.get("parameters", (None,))[0] is self:
-            self.document.changed(device, "is_active")
+        self.parent.turned(self)
 
 
 class TempoParameter(DeviceParameter):
     """The tempo on the main track's mixer; it is the Set's tempo."""
 
-    def set_value(self, value):
+    def move(self, value):
         self.document.song.set_tempo(value)
-        super().set_value(value)
+        super().move(value)
 
     def follow(self, value):
         self.document.song.show("tempo", value)
@@ -138,14 +166,14 @@ class TempoParameter(DeviceParameter):
 
 
 class ActivatorParameter(QuantizedParameter):
-    """The track activator: the opposite of mute."""
+    """The activator of a track or a chain: the opposite of mute."""
 
-    def set_value(self, value):
+    def move(self, value):
         self.parent.parent.set_mute(value < 0.5)
-        super().set_value(value)
+        super().move(value)
 
     def value_changed(self):
         """Automation has switched the track as well."""
-        track = self.parent.parent
-        track.show("mute", self.value < 0.5)
-        track.mute_changed()
+        owner = self.parent.parent
+        owner.show("mute", self.value < 0.5)
+        owner.mute_changed()

@@ -3,19 +3,25 @@
 from bisect import bisect_left
 
 from .evidence import documented, guessed
+from .loudness import choked_by
 from .quantization import NEARLY
+
+# What tells where a Simpler's sample has come to.
+WATCHED = ("playing_position_enabled", "playing_position")
 
 
 class Voice:
     """One clip playing on one track. `position` is in beats of the clip."""
 
-    __slots__ = ("track", "slot", "clip", "position", "sounding")
+    __slots__ = ("track", "slot", "clip", "position", "sounding", "choked")
 
     def __init__(self, slot, position):
         self.track, self.slot, self.clip = slot.parent, slot, slot.clip
         self.position = position
         # (end, pitch, begin, release velocity) of the notes that sound, in beats of the clock.
         self.sounding = []
+        # Those of them that a note of their choke group has cut off.
+        self.choked = frozenset()
 
     def end(self):
         clip = self.clip
@@ -26,6 +32,8 @@ class Player:
     def __init__(self, document):
         self.document = document
         self.voices = {}
+        # Simplers with listeners to their playing position, and where it was.
+        self.watched = {}
 
     def start(self, slot, position=None):
         """Replaces whatever plays on the slot's track."""
@@ -69,6 +77,17 @@ class Player:
             self.document.changed(voice.clip, "playing_position")
         if played and self.document.midi_out is not None:
             self.emit(clock, played, self.document.song.current_song_time)
+
+    def show_positions(self):
+        """Once a frame: where the samples of the Simplers that somebody watches have come to."""
+        for simpler, before in list(self.watched.items()):
+            if type(simpler).is_dead:
+                del self.watched[simpler]
+                continue
+            self.watched[simpler] = now = simpler.watched_state()
+            for name, old, new in zip(WATCHED, before or now, now):
+                if old != new:
+                    self.document.changed(simpler, name)
 
     def advance_voice(self, voice, clock, beats, played):
         """Plays a stretch of the clip, around its loop as often as needed; a clip without loop ends at its end marker."""
@@ -132,7 +151,13 @@ class Player:
             played.append((ending[0], 0, voice.track, note_off(ending)))
         else:
             voice.sounding.append(ending)
-        self.document.meters.strike(voice.track, velocity)
+        self.document.meters.strike_note(voice.track, note.pitch, velocity)
+        self.choke(voice, note.pitch)
+
+    def choke(self, voice, pitch):
+        """Cuts off what sounds in the choke group of a note; the clip ends it later all the same."""
+        cut = choked_by(voice.track.devices, pitch) if voice.sounding else ()
+        voice.choked = voice.choked & set(voice.sounding) | {ending for ending in voice.sounding if ending[1] in cut}
 
     def release(self, voice):
         """Ends the notes that sound, at once."""

@@ -1,40 +1,28 @@
-"""Racks: macros, chains, variations. Drum racks with their pads are in drum_rack.py."""
+"""Racks and their chains. Macros and variations have files of their own, and so have drum racks with their pads."""
 
 from .chain import CHAIN_KINDS
 from .device import Device, DeviceView
-from .evidence import guessed
+from .evidence import documented, guessed
+from .macros import Macros
+from .variations import Variations
 
-MOST_MACROS = 16
-MACRO_STEPS = 128
-TOO_MANY = "The maximum number of macro controls is already reached!"
-TOO_FEW = "The minimum number of macro controls is already reached!"
+MOST_RETURNS = 6
+NO_MORE_RETURNS = "Drum racks have return chains, at most six"
 NO_PADS = frozenset(["has_drum_pads", "drum_pads", "visible_drum_pads"])
 
 
-class RackDevice(Device):
+class RackDevice(Macros, Variations, Device):
     lom = "RackDevice"
     branches = (*Device.branches, "chains", "return_chains")
     lacks = NO_PADS
     view_kind = "RackView"
+    notifies = dict(Device.notifies, variations=("variation_count",))
     reactions = {"chains": "chains_changed"}
     can_have_chains = can_show_chains = True
-    visible_macro_count = 8
-    selected_variation_index = -1
-    macros_mapped = (False,) * MOST_MACROS
-    variations = ()
-    last_variation = -1
 
     @property
     def chain_selector(self):
         return self.parameter_named("Chain Selector")
-
-    @property
-    def macros(self):
-        return self.parameters[1 : MOST_MACROS + 1]
-
-    @property
-    def variation_count(self):
-        return len(self.variations)
 
     @property
     def chain_kind(self):
@@ -44,24 +32,6 @@ class RackDevice(Device):
         view = self.own_view
         if view is not None and view.chosen_chain is not None and view.chosen_chain not in self.chains:
             view.show("chosen_chain", None)
-
-    # Macros
-
-    def add_macro(self):
-        """One, two, then two at a time."""
-        if self.visible_macro_count >= MOST_MACROS:
-            raise RuntimeError(TOO_MANY)
-        self.put("visible_macro_count", 2 if self.visible_macro_count == 1 else self.visible_macro_count + 2)
-
-    def remove_macro(self):
-        if self.visible_macro_count <= 1:
-            raise RuntimeError(TOO_FEW)
-        self.put("visible_macro_count", 1 if self.visible_macro_count == 2 else self.visible_macro_count - 2)
-
-    @guessed("Racks: randomizing turns every visible macro, for none is excluded or mapped; what comes is the same in every run.")
-    def randomize_macros(self):
-        for macro in self.macros[: self.visible_macro_count]:
-            macro.put("value", float(self.document.chance.randrange(MACRO_STEPS)))
 
     # Chains
 
@@ -75,45 +45,28 @@ class RackDevice(Device):
 
     def new_chain(self, **fields):
         name = "{} | {}".format(CHAIN_KINDS[self.chain_kind], len(self.chains) + 1)
-        return self.document.new(self.chain_kind, self, **{"name": name, **fields})
+        chain = self.document.new(self.chain_kind, self, **{"name": name, **fields})
+        for target in self.return_chains:
+            chain.mixer_device.add_send(target)
+        return chain
 
-    # Variations
-
-    def store_variation(self):
-        self.put("variations", (*self.variations, tuple(macro.value for macro in self.macros)))
-        self.document.changed(self, "variation_count")
-
-    def set_selected_variation_index(self, index):
-        if index >= len(self.variations):
-            raise RuntimeError("Invalid variation index")
-        self.put("selected_variation_index", index)
-
-    def recall_selected_variation(self):
-        if self.selected_variation_index >= 0:
-            self.recall(self.selected_variation_index)
-
-    def recall_last_used_variation(self):
-        if self.last_variation in range(len(self.variations)):
-            self.recall(self.last_variation)
-
-    def recall(self, index):
-        self.put("last_variation", index)
-        for macro, value in zip(self.macros, self.variations[index]):
-            macro.put("value", value)
-
-    def delete_selected_variation(self):
-        index = self.selected_variation_index
-        if index < 0:
-            return
-        self.put("variations", self.variations[:index] + self.variations[index + 1 :])
-        self.put("selected_variation_index", -1)
-        self.document.changed(self, "variation_count")
+    @documented("Racks: drum racks have up to six return chains, and every chain a send for each.")
+    @guessed("Racks: return chains are called Return Chain 1 and so on, and their sends are called like them.")
+    def add_return_chain(self):
+        """Only a hand in the window makes one."""
+        if not self.can_have_drum_pads or len(self.return_chains) == MOST_RETURNS:
+            raise RuntimeError(NO_MORE_RETURNS)
+        made = self.document.new("ReturnChain", self, name="Return Chain {}".format(len(self.return_chains) + 1))
+        self.put("return_chains", (*self.return_chains, made))
+        for chain in self.chains:
+            chain.mixer_device.add_send(made)
 
 
 class RackView(DeviceView):
     lom = "RackDevice.View"
     chosen_chain = None
     selected_drum_pad = None
+    drum_pads_scroll_position = 9
     notifies = {"chosen_chain": ("selected_chain",)}
 
     @property
@@ -126,6 +79,13 @@ class RackView(DeviceView):
         if chain is not None and chain not in self.parent.chains:
             raise RuntimeError("The chain does not belong to this rack")
         self.put("chosen_chain", chain)
+        if chain is not None and chain.pad is not None:
+            self.put("selected_drum_pad", chain.pad)
+
+    @guessed("Drum racks: a new one shows the pads from C1 on; the position counts rows of four.")
+    def set_drum_pads_scroll_position(self, row):
+        self.put("drum_pads_scroll_position", row)
+        self.document.changed(self.parent, "visible_drum_pads")
 
     def set_selected_drum_pad(self, pad):
         if pad is not None and pad.parent is not self.parent:

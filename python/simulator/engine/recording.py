@@ -102,7 +102,7 @@ class Recorder:
         on = status == NOTE_ON and midi[2] > 0
         velocity = midi[2] if on or status == NOTE_OFF else NO_RELEASE
         for track in self.document.song.tracks:
-            if track.hears_midi():
+            if track.hears_midi(midi[0] & 0x0F):
                 if not self.play_on(track, on, midi[1], velocity, clock):
                     self.document.capture.hear(track, on, midi[1], midi[2], now)
 
@@ -112,7 +112,7 @@ class Recorder:
             records = (track, pitch) in self.held
             self.let_go(track, pitch, clock, velocity)
             return records
-        self.document.meters.strike(track, velocity)
+        self.document.meters.strike_note(track, pitch, velocity)
         self.document.meters.strike_input(track, velocity)
         records = self.document.song.is_playing and track.is_armed() and self.target(track, clock) is not None
         if records:

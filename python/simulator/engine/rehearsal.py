@@ -112,6 +112,13 @@ class Rehearsal(unittest.TestCase):
             self.assertEqual(getattr(thing, name), value, name)
         self.assertEqual(sorted(heard), sorted(writes))
 
+    def listen(self, thing, *names):
+        """A list that gets the name of each of these properties whenever it changes."""
+        heard = []
+        for name in names:
+            getattr(thing, "add_{}_listener".format(name))(lambda name=name: heard.append(name))
+        return heard
+
     def refuses(self, text, function, error=RuntimeError):
         with self.assertRaises(error) as caught:
             function()

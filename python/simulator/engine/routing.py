@@ -2,8 +2,28 @@
 
 from typing import Any, NamedTuple
 
+from .evidence import guessed
+
 EXTERNAL, RESAMPLING, MAIN, TRACK, PARENT_GROUP, NONE = 0, 2, 3, 4, 5, 6
 MIDI, MONO, STEREO = 0, 1, 2
+ALL = "All Channels"
+MIDI_CHANNELS = (ALL, *("Ch. {}".format(number) for number in range(1, 17)))
+INVALID = "Invalid {} routing {}"
+# What else is another when one of the choices is.
+CHANGED_WITH = {
+    "input_type": (
+        "input_routing_type", "input_routing_channel", "available_input_routing_channels",
+        "current_input_routing", "current_input_sub_routing", "input_sub_routings",
+    ),
+    "output_type": (
+        "output_routing_type", "output_routing_channel", "available_output_routing_channels",
+        "current_output_routing", "current_output_sub_routing", "output_sub_routings",
+    ),
+    "input_channel": ("input_routing_channel", "current_input_sub_routing"),
+    "output_channel": ("output_routing_channel", "current_output_sub_routing"),
+}  # fmt: skip
+INPUTS = ("available_input_routing_types", "input_routings", "input_routing_type", "current_input_routing")
+OUTPUTS = ("available_output_routing_types", "output_routings", *CHANGED_WITH["output_type"])
 
 
 class RoutingTypeRecord(NamedTuple):
@@ -17,11 +37,24 @@ class RoutingChannelRecord(NamedTuple):
     layout: Any
 
 
+def key_of(choice):
+    """What a choice is remembered by: the track, which may be given another name, or else the name."""
+    return getattr(choice, "attached_object", None) or choice.display_name
+
+
+def meant(value, choices, text):
+    """The choice that a script hands back, as it got it from a list or as a name; only what is on offer can be chosen."""
+    key, name = (value, value) if isinstance(value, str) else (key_of(value._source), value.display_name)
+    for choice in choices:
+        if key_of(choice) == key or choice.display_name == name:
+            return choice
+    raise RuntimeError(text)
+
 
 class Routed:
-    """The routing properties of a track. `chosen` keeps what a script picked, by side; defaults are worked out."""
+    """The routing properties of a track. `chosen_routings` keeps what was picked, by side; defaults are worked out."""
 
-    chosen_routings = {}
+    chosen_routings = shown_routings = {}
 
     # What there is
 
@@ -48,17 +81,18 @@ class Routed:
         return (RoutingTypeRecord("Ext. Out", EXTERNAL), main, *parents, RoutingTypeRecord("Sends Only", NONE))
 
     def channels_of(self, choice, midi):
-        layout = lambda number: self.document.enum("Track.RoutingChannelLayout", number)  # noqa: E731
+        """(names, layout) of what can be chosen with a source or target."""
         if choice.category == NONE:
             return ()
         if midi:
-            names = ("All Channels", *("Ch. {}".format(number) for number in range(1, 17)))
-            return tuple(RoutingChannelRecord(name, layout(MIDI)) for name in names)
+            return self.channels(MIDI_CHANNELS, MIDI)
         if choice.category == EXTERNAL:
-            return tuple(RoutingChannelRecord(name, layout(STEREO if "/" in name else MONO)) for name in ("1/2", "1", "2"))
-        if choice.category == TRACK:
-            return tuple(RoutingChannelRecord(name, layout(STEREO)) for name in ("Pre FX", "Post FX", "Post Mixer"))
-        return (RoutingChannelRecord("Track In", layout(STEREO)),)
+            return (*self.channels(("1/2",), STEREO), *self.channels(("1", "2"), MONO))
+        return self.channels(("Pre FX", "Post FX", "Post Mixer") if choice.category == TRACK else ("Track In",), STEREO)
+
+    def channels(self, names, layout):
+        layout = self.document.enum("Track.RoutingChannelLayout", layout)
+        return tuple(RoutingChannelRecord(name, layout) for name in names)
 
     @property
     def available_input_routing_channels(self):
@@ -72,109 +106,69 @@ class Routed:
 
     @property
     def input_routing_type(self):
-        return self.choice("input_type", self.available_input_routing_types, 0)
+        return self.chosen("input_type", self.available_input_routing_types, 0)
 
     @property
     def output_routing_type(self):
         choices = self.available_output_routing_types
-        return self.choice("output_type", choices, 2 if self.group_track is not None and len(choices) > 2 else min(1, len(choices) - 1))
+        return self.chosen("output_type", choices, 2 if self.group_track is not None and len(choices) > 2 else min(1, len(choices) - 1))
 
     @property
     def input_routing_channel(self):
-        return self.choice("input_channel", self.input_channels(), 0)
+        return self.chosen("input_channel", self.input_channels(), 0)
 
     @property
     def output_routing_channel(self):
-        return self.choice("output_channel", self.output_channels(), 0)
+        return self.chosen("output_channel", self.output_channels(), 0)
 
     def input_channels(self):
         """What can be chosen; where there is no channel, its absence."""
-        return self.available_input_routing_channels or (NO_CHANNEL,)
+        return self.available_input_routing_channels or self.channels(("",), STEREO)
 
     def output_channels(self):
-        return self.available_output_routing_channels or (NO_CHANNEL,)
+        return self.available_output_routing_channels or self.channels(("",), STEREO)
 
-    def choice(self, side, choices, default):
+    def chosen(self, side, choices, default):
         wanted = self.chosen_routings.get(side)
-        return next((choice for choice in choices if choice.display_name == wanted), choices[default])
+        return next((choice for choice in choices if wanted is not None and key_of(choice) == wanted), choices[default])
 
-    def choose(self, side, name, choices, text):
-        """Only what is on offer can be chosen."""
-        if name not in [choice.display_name for choice in choices]:
-            raise RuntimeError(text)
-        self.put("chosen_routings", dict(self.chosen_routings, **{side: name}))
-        for changed in CHANGED_WITH[side]:
-            self.document.changed(self, changed)
+    # Choosing
+
+    def choose(self, side, value, choices):
+        choice = meant(value, choices, INVALID.format(*side.split("_")))
+        self.put("chosen_routings", dict(self.chosen_routings, **{side: key_of(choice)}))
 
     def set_input_routing_type(self, value):
-        self.choose("input_type", value.display_name, self.available_input_routing_types, "Invalid input routing type")
+        self.choose("input_type", value, self.available_input_routing_types)
 
     def set_output_routing_type(self, value):
-        self.choose("output_type", value.display_name, self.available_output_routing_types, "Invalid output routing type")
+        self.choose("output_type", value, self.available_output_routing_types)
 
     def set_input_routing_channel(self, value):
-        self.choose("input_channel", value.display_name, self.input_channels(), "Invalid input routing channel")
+        self.choose("input_channel", value, self.input_channels())
 
     def set_output_routing_channel(self, value):
-        self.choose("output_channel", value.display_name, self.output_channels(), "Invalid output routing channel")
+        self.choose("output_channel", value, self.output_channels())
 
-    # The same by name, as Live 8 had it
+    def routing_changed(self):
+        before, self.__dict__["shown_routings"] = self.shown_routings, self.chosen_routings
+        for side, names in CHANGED_WITH.items():
+            if before.get(side) != self.chosen_routings.get(side):
+                self.tell(names)
+        self.document.meters.mixdown.refresh()
 
-    @property
-    def input_routings(self):
-        return tuple(choice.display_name for choice in self.available_input_routing_types)
+    @guessed("Routing: a choice stays with its track when that is renamed, and falls back to the first one when it goes.")
+    def show_offered(self):
+        """Tracks came, went or were given other names."""
+        choices = {"input_type": self.available_input_routing_types, "output_type": self.available_output_routing_types}
+        found = {}
+        for side, name in self.chosen_routings.items():
+            found.update({side: key_of(choice) for choice in choices.get(side, ()) if choice.display_name == name != key_of(choice)})
+        if found:
+            # A Set that was just opened names its routings.
+            self.__dict__["chosen_routings"] = self.__dict__["shown_routings"] = {**self.chosen_routings, **found}
+        self.tell((*INPUTS, *OUTPUTS))
 
-    @property
-    def output_routings(self):
-        return tuple(choice.display_name for choice in self.available_output_routing_types)
-
-    @property
-    def input_sub_routings(self):
-        return tuple(choice.display_name for choice in self.available_input_routing_channels)
-
-    @property
-    def output_sub_routings(self):
-        return tuple(choice.display_name for choice in self.available_output_routing_channels)
-
-    @property
-    def current_input_routing(self):
-        return self.input_routing_type.display_name
-
-    @property
-    def current_output_routing(self):
-        return self.output_routing_type.display_name
-
-    @property
-    def current_input_sub_routing(self):
-        return self.input_routing_channel.display_name
-
-    @property
-    def current_output_sub_routing(self):
-        return self.output_routing_channel.display_name
-
-    def set_current_input_routing(self, name):
-        self.choose("input_type", name, self.available_input_routing_types, "Invalid input routing type")
-
-    def set_current_output_routing(self, name):
-        self.choose("output_type", name, self.available_output_routing_types, "Invalid output routing type")
-
-    def set_current_input_sub_routing(self, name):
-        self.choose("input_channel", name, self.input_channels(), "Invalid input routing channel")
-
-    def set_current_output_sub_routing(self, name):
-        self.choose("output_channel", name, self.output_channels(), "Invalid output routing channel")
-
-
-NO_CHANNEL = RoutingChannelRecord("", STEREO)
-CHANGED_WITH = {
-    "input_type": (
-        "input_routing_type", "input_routing_channel", "available_input_routing_channels",
-        "current_input_routing", "current_input_sub_routing", "input_sub_routings",
-    ),
-    "output_type": (
-        "output_routing_type", "output_routing_channel", "available_output_routing_channels",
-        "current_output_routing", "current_output_sub_routing", "output_sub_routings",
-    ),
-    "input_channel": ("input_routing_channel", "current_input_sub_routing"),
-    "output_channel": ("output_routing_channel", "current_output_sub_routing"),
-}  # fmt: skip
+    def tell(self, names):
+        for name in names:
+            self.document.changed(self, name)

@@ -1,7 +1,7 @@
 """Inputs of devices that listen to a track: the sidechain of Compressor, the inputs and outputs of Max devices."""
 
 from .evidence import guessed
-from .routing import NONE, STEREO, TRACK, RoutingChannelRecord, RoutingTypeRecord
+from .routing import NONE, STEREO, TRACK, RoutingChannelRecord, RoutingTypeRecord, meant
 
 NO_INPUT, NO_OUTPUT = "No Input", "No Output"
 POINTS = ("Pre FX", "Post FX", "Post Mixer")
@@ -12,7 +12,8 @@ class Sourced:
     """A choice of a track and of a point in its signal. Without a track there is no point to choose."""
 
     nothing = NO_INPUT
-    chosen_source = ""
+    # A track, or None.
+    chosen_source = None
     chosen_point = POINTS[0]
 
     def sources(self):
@@ -22,7 +23,7 @@ class Sourced:
 
     def source(self):
         sources = self.sources()
-        return next((source for source in sources if source.display_name == self.chosen_source), sources[0])
+        return next((source for source in sources if source.attached_object is self.chosen_source), sources[0])
 
     def points(self):
         if self.source().category == NONE:
@@ -35,13 +36,11 @@ class Sourced:
         return next((point for point in points if point.display_name == self.chosen_point), RoutingChannelRecord("", STEREO))
 
     def choose_source(self, value):
-        self.choose("chosen_source", value.display_name, self.sources(), "Invalid routing type")
+        self.put("chosen_source", meant(value, self.sources(), "Invalid routing type").attached_object)
 
     def choose_point(self, value):
-        self.choose("chosen_point", value.display_name, self.points(), "Invalid routing channel")
+        self.put("chosen_point", meant(value, self.points(), "Invalid routing channel").display_name)
 
-    def choose(self, field, name, offered, text):
-        """Only what is on offer can be chosen."""
-        if name not in [choice.display_name for choice in offered]:
-            raise RuntimeError(text)
-        self.put(field, name)
+    def show_offered(self):
+        """Says that there are other tracks, or that they are called differently."""
+        self.document.changed(self, "offered")

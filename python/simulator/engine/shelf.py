@@ -1,5 +1,7 @@
 """The shelf of stock devices: makes devices with their parameters from the table."""
 
+import re
+
 from .displays import display_for, number_for
 
 KINDS = {
@@ -10,6 +12,8 @@ KINDS = {
     "MidiEffectGroupDevice": "RackDevice", "DrumGroupDevice": "DrumRackDevice", "MxDeviceAudioEffect": "MaxDevice",
     "MxDeviceInstrument": "MaxDevice", "MxDeviceMidiEffect": "MaxDevice", "PluginDevice": "PluginDevice",
 }  # fmt: skip
+RACKS = ("RackDevice", "DrumRackDevice")
+MACRO = re.compile(r"Macro \d+$")
 
 
 class Shelf:
@@ -35,29 +39,22 @@ class Shelf:
         kind = KINDS.get(row["class_name"], "Device")
         device = self.document.new(
             kind, parent, name=row["name"], class_name=row["class_name"], class_display_name=row["class_display_name"],
-            type=self.document.enum("Device.DeviceType", row["type"]), can_compare_ab=kind not in ("RackDevice", "DrumRackDevice"),
+            type=self.document.enum("Device.DeviceType", row["type"]), can_compare_ab=kind not in RACKS,
         )  # fmt: skip
         device.__dict__["parameters"] = tuple(
             self.document.new(parameter_kind, device, **fields) for parameter_kind, fields in self.template(row)
         )
-        if kind == "MaxDevice":
-            device.connect()
-        if kind == "DrumRackDevice" and not self.is_in_drum_rack(parent):
-            device.make_pads()
+        device.equip()
         return device
-
-    def is_in_drum_rack(self, home):
-        while home is not None:
-            if getattr(home, "lom", "") == "DrumChain":
-                return True
-            home = home.parent
-        return False
 
     def template(self, row):
         """Kinds and fields of the parameters of a device, worked out once."""
         made = self.templates.get((row["class_name"], row["name"]))
         if made is None:
-            made = self.templates[(row["class_name"], row["name"])] = [self.parameter_template(spec) for spec in row["parameters"]]
+            made = [self.parameter_template(spec) for spec in row["parameters"]]
+            if KINDS.get(row["class_name"]) in RACKS:
+                made = [("MacroParameter" if MACRO.match(fields["name"]) else kind, fields) for kind, fields in made]
+            self.templates[(row["class_name"], row["name"])] = made
         return made
 
     def parameter_template(self, spec):

@@ -6,6 +6,8 @@ from .audio_clip import SAMPLE_RATE
 from .device import Device, DeviceView
 from .evidence import documented, guessed, measured
 from .files import check_audio_file
+from .loudness import reaches
+from .playing import WATCHED
 from .warping import FASTEST, SLOWEST
 
 CLASSIC, ONE_SHOT, SLICING = 0, 1, 2
@@ -95,20 +97,29 @@ class SimplerDevice(Device):
 
     # Playing
 
+    def listen(self, topic, callback):
+        super().listen(topic, callback)
+        if topic in WATCHED:
+            self.document.player.watched[self] = None
+
+    def watched_state(self):
+        return self.playing_position_enabled, self.playing_position
+
     def sounding(self):
-        """The last note that sounds on the device's track, as (end, pitch, begin) in beats of the clock; None while it is silent."""
+        """The last note that sounds in the device, as (end, pitch, begin, …) in beats of the clock; None while it is silent."""
         home = self.parent
         while home.lom != "Track":
             home = home.parent
         voice = self.document.player.voices.get(home)
-        return max(voice.sounding, key=lambda note: note[2], default=None) if voice is not None else None
+        heard = [note for note in voice.sounding if note not in voice.choked and reaches(self, note[1])] if voice is not None else ()
+        return max(heard, key=lambda note: note[2], default=None)
 
     @property
     def playing_position_enabled(self):
         return self.sample is not None and self.sounding() is not None
 
     @property
-    @guessed("Simpler: the playing position is read where a note has come to; listeners are not called on its way.")
+    @guessed("Simpler: the playing position is that of the last note; listeners hear of it once a frame.")
     def playing_position(self):
         note = self.sounding()
         if note is None or self.sample is None:

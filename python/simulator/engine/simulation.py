@@ -165,6 +165,8 @@ class Simulation:
             if document.song.record_mode or document.arrangement_recorder.takes:
                 document.arrangement_recorder.frame()
             document.meters.frame(now)
+            if document.player.watched:
+                document.player.show_positions()
             if document.later.waiting:
                 document.later.frame(now)
 

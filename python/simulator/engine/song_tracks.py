@@ -1,6 +1,7 @@
 """Creating, deleting and duplicating tracks; what follows from their order."""
 
 from ..live_module import LimitationError
+from .device_chain import inside
 from .duplication import duplicate
 from .palette import PALETTE
 
@@ -18,6 +19,8 @@ class SongTracks:
         self.show_visible_tracks()
         self.show_muted_via_solo()
         self.document.arrangement.refresh()
+        self.document.meters.mixdown.refresh()
+        self.show_routings()
         self.view.keep_selection()
         for scene in self.scenes:
             self.document.changed(scene, "clip_slots")
@@ -26,7 +29,16 @@ class SongTracks:
         for index, track in enumerate(self.return_tracks):
             track.refresh_name(index)
         self.show_muted_via_solo()
+        self.show_routings()
         self.view.keep_selection()
+
+    def show_routings(self):
+        """Tracks came, went or got another name: what can be chosen as a source or a target is another."""
+        for track in (*self.tracks, *self.return_tracks, self.master_track):
+            track.show_offered()
+            for device in inside(track.devices):
+                for chooser in device.choosers():
+                    chooser.show_offered()
 
     def show_visible_tracks(self):
         self.show("visible_tracks", tuple(track for track in self.tracks if track.is_visible))

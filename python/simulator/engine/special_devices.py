@@ -108,6 +108,7 @@ for number in range(KNOBS):
 class CompressorDevice(Sourced, Device):
     lom = "CompressorDevice"
     notifies = {
+        "offered": ("available_input_routing_types", "input_routing_type"),
         "chosen_source": ("input_routing_type", "input_routing_channel", "available_input_routing_channels"),
         "chosen_point": ("input_routing_channel",),
     }  # fmt: skip
@@ -115,12 +116,27 @@ class CompressorDevice(Sourced, Device):
     available_input_routing_channels, input_routing_channel = property(Sourced.points), property(Sourced.point)
     set_input_routing_type, set_input_routing_channel = Sourced.choose_source, Sourced.choose_point
 
+    def choosers(self):
+        return (self,)
+
 
 class PluginDevice(Device):
     lom = "PluginDevice"
     presets = ("Default",)
     own_parameters = tuple("Parameter {}".format(number) for number in range(1, 17))
     set_selected_preset_index = within_list("selected_preset_index", "presets")
+
+    def load_bank(self, presets):
+        """A bank begins with its first preset."""
+        self.put("presets", presets)
+        self.put("selected_preset_index", 0)
+
+    @documented("Plug-ins: only configured parameters are in Live's list, behind the on switch.")
+    def configure(self, name):
+        if name not in self.own_parameters:
+            raise RuntimeError("The plug-in has no parameter called {!r}".format(name))
+        if self.parameter_named(name) is None:
+            self.put("parameters", (*self.parameters, self.document.new("DeviceParameter", self, name=name)))
 
     @guessed("Plug-ins: each has one preset and sixteen parameters of its own, of which none is configured.")
     def get_parameter_names(self, begin, end):

@@ -1,38 +1,8 @@
-"""What playing clips do: groups that show it, notes that sound, meters that follow."""
+"""What playing clips sound like. Their slots are in test_slots.py, meters in test_meters.py."""
 
 import unittest
 
-from simulator.engine.rehearsal import FOUR_KICKS, Rehearsal, band, clip
-
-
-class Groups(Rehearsal):
-    def setUp(self):
-        super().setUp()
-        drums = [{"kind": "midi", "name": name, "group": 0, "clips": {"0": clip()}} for name in ("Kick", "Snare")]
-        self.open(band(tracks=[{"kind": "group", "name": "Drums"}, *drums, {"kind": "midi", "name": "Bass"}]))
-
-    def test_a_group_slot_plays_the_clips_of_its_row(self):
-        slot = self.slot(0, 0)
-        self.assertTrue(slot.is_group_slot)
-        self.assertTrue(slot.controls_other_clips)
-        self.assertFalse(slot.has_clip)
-        slot.fire()
-        self.frame()
-        self.assertEqual([self.song.tracks[track].playing_slot_index for track in (1, 2)], [0, 0])
-        self.assertEqual(str(slot.playing_status), "started")
-
-    def test_only_group_slots_tell_a_playing_status(self):
-        self.slot(1, 0).fire()
-        self.frame()
-        self.assertEqual(self.slot(1, 0).playing_status, 0)
-        self.assertEqual(self.slot(0, 0).playing_status, 1)
-
-    def test_stopping_a_group_stops_its_tracks(self):
-        self.slot(0, 0).fire()
-        self.frame()
-        self.song.tracks[0].stop_all_clips(False)
-        self.assertFalse(self.clip(1, 0).is_playing)
-        self.assertEqual(self.slot(0, 0).playing_status, 0)
+from simulator.engine.rehearsal import FOUR_KICKS, Rehearsal
 
 
 class Sound(Rehearsal):
@@ -60,17 +30,6 @@ class Sound(Rehearsal):
         self.frame()
         self.play(2.0)
         self.assertEqual(self.played, [])
-
-    def test_meters_follow_the_notes_and_fall(self):
-        track = self.song.tracks[0]
-        self.clip().fire()
-        self.frame()
-        self.frame()
-        loud = track.output_meter_level
-        self.assertGreater(loud, 0.7)
-        self.assertGreater(self.song.master_track.output_meter_level, 0.5)
-        self.play(0.8)
-        self.assertLess(track.output_meter_level, loud)
 
     def test_the_same_set_plays_the_same_twice(self):
         runs = []

@@ -128,30 +128,6 @@ class Colours(Rehearsal):
         self.refuses("", lambda: setattr(self.slot(0, 0), "color", 5), AttributeError)
 
 
-class MuteAndSolo(Rehearsal):
-    def test_solo_mutes_the_others_and_does_not_unsolo_them(self):
-        self.song.tracks[0].solo = True
-        self.assertEqual([track.muted_via_solo for track in self.song.tracks], [False, True, True, True])
-        self.song.tracks[1].solo = True
-        self.assertEqual([track.solo for track in self.song.tracks], [True, True, False, False])
-        self.song.undo()
-        self.song.undo()
-        self.assertEqual([track.muted_via_solo for track in self.song.tracks], [False] * 4)
-
-    def test_the_track_activator_is_the_opposite_of_mute(self):
-        track = self.song.tracks[0]
-        track.mute = True
-        self.assertEqual(track.mixer_device.track_activator.value, 0.0)
-        track.mixer_device.track_activator.value = 1.0
-        self.assertFalse(track.mute)
-
-    def test_audio_output_comes_with_an_instrument(self):
-        bass, keys = self.song.tracks[0], self.song.tracks[1]
-        self.assertEqual((bass.has_audio_output, keys.has_audio_output, keys.has_midi_output), (True, False, True))
-        self.refuses("output_meter_left", lambda: keys.output_meter_left)
-        self.assertEqual(bass.output_meter_left, 0.0)
-
-
 class Groups(Rehearsal):
     def setUp(self):
         super().setUp()
@@ -181,10 +157,6 @@ class Groups(Rehearsal):
         self.song.duplicate_track(0)
         self.assertEqual([track.name for track in self.song.tracks], ["Drums", "Kick", "Snare", "Drums", "Kick", "Snare", "Bass"])
         self.assertEqual(self.song.tracks[4].group_track, self.song.tracks[3])
-
-    def test_a_group_sounds_when_a_member_is_soloed(self):
-        self.song.tracks[1].solo = True
-        self.assertEqual([track.muted_via_solo for track in self.song.tracks], [False, False, True, True])
 
     def test_a_group_slot_has_the_colour_of_its_first_clip_and_no_clip(self):
         self.clip(1, 0).color_index = 30

@@ -5,13 +5,15 @@ from .evidence import guessed
 from .mixer import send_parameter
 from .node import Node
 from .palette import Coloured
-from .routing import Routed
+from .routing import OUTPUTS, Routed
+from .routing_names import NamedRoutings
 from .song_data import Data
 from .track_clips import TrackClips
+from .track_meters import Metered
 from .track_view import Viewed
 
 
-class Track(TrackClips, Coloured, DeviceChain, Routed, Data, Viewed, Node):
+class Track(TrackClips, Coloured, DeviceChain, Routed, NamedRoutings, Metered, Data, Viewed, Node):
     lom = "Track"
     branches = ("clip_slots", "devices", "mixer_device", "arrangement_clips", "take_lanes", "own_view")
     runtime = frozenset(
@@ -20,7 +22,9 @@ class Track(TrackClips, Coloured, DeviceChain, Routed, Data, Viewed, Node):
     )  # fmt: skip
     notifies = {
         "output_meter_level": ("output_meter_left", "output_meter_right"),
-        "devices": ("has_audio_output", "has_midi_output"),
+        "input_meter_level": ("input_meter_left", "input_meter_right"),
+        "devices": ("has_audio_output", "has_midi_output", "performance_impact", *OUTPUTS),
+        "is_frozen": ("performance_impact",),
     }
     reactions = {
         "given_name": "rename",
@@ -29,6 +33,8 @@ class Track(TrackClips, Coloured, DeviceChain, Routed, Data, Viewed, Node):
         "devices": "devices_changed",
         "arrangement_clips": "arrangement_changed",
         "fold_state": "fold_changed",
+        "color_index": "colour_changed",
+        "chosen_routings": "routing_changed",
     }
     given_name = ""
     name = ""
@@ -66,6 +72,7 @@ class Track(TrackClips, Coloured, DeviceChain, Routed, Data, Viewed, Node):
     def rename(self):
         tracks = self.parent.tracks
         self.refresh_name(tracks.index(self) + 1 if self in tracks else 0)
+        self.parent.show_routings()
 
     def refresh_name(self, number):
         """A track without a name of its own is called by its number, and renumbered when tracks move."""
@@ -152,19 +159,20 @@ class Track(TrackClips, Coloured, DeviceChain, Routed, Data, Viewed, Node):
     def is_armed(self):
         return False
 
-    def hears_midi(self):
+    def hears_midi(self, channel):
+        """Whether notes from outside on a channel, 0 to 15, come to the track."""
         return False
 
-    def show_level(self, level):
-        self.show("output_meter_level", level)
+    def hears_input(self):
+        """Whether what comes in is passed on."""
+        return False
 
-    @property
-    def output_meter_left(self):
-        return self.output_meter_level
+    def listens_to_track(self):
+        """Whether the track records the sound of others."""
+        return False
 
-    @property
-    def output_meter_right(self):
-        return self.output_meter_level
+    def crossfade_side(self):
+        return self.mixer_device.crossfade_assign
 
     def fold_changed(self):
         self.parent.show_visible_tracks()

@@ -1,12 +1,13 @@
 """The kinds of tracks and what each of them does not have."""
 
+from .evidence import documented
 from .launching import STOPPED
-from .routing import NONE
+from .routing import ALL, EXTERNAL, NONE, RESAMPLING, TRACK
 from .track import Track
 
 NO_ARRANGEMENT = frozenset(["arrangement_clips", "take_lanes"])
 NO_SESSION = frozenset(["playing_slot_index", "fired_slot_index", "arm", "current_monitoring_state"]) | NO_ARRANGEMENT
-INSTRUMENT = 1
+INSTRUMENT, MIDDLE = 1, 1
 MONITOR_IN, MONITOR_AUTO = 0, 1
 
 
@@ -14,11 +15,16 @@ class ClipTrack(Track):
     """A track that holds clips and can be armed."""
 
     lacks = frozenset(["fold_state"])
-    reactions = dict(Track.reactions, arm="arm_changed")
+    reactions = dict(Track.reactions, arm="arm_changed", implicit_arm="arm_changed")
     can_be_armed = can_be_frozen = has_arrangement = True
 
     def is_armed(self):
         return self.arm or self.implicit_arm
+
+    @documented("Monitoring: In always hears the input, Auto while the track is armed, Off never.")
+    def hears_input(self):
+        state = self.current_monitoring_state
+        return state == MONITOR_IN or state == MONITOR_AUTO and self.is_armed()
 
     def arm_changed(self):
         self.document.recorder.show_status()
@@ -42,9 +48,9 @@ class MidiTrack(ClipTrack):
     def has_midi_output(self):
         return not self.has_audio_output
 
-    def hears_midi(self):
-        state = self.current_monitoring_state
-        return self.is_armed() and state <= MONITOR_AUTO or state == MONITOR_IN
+    @documented("Routing: a MIDI track hears the notes of its input channel, or of all, and none from outside when it listens to a track.")
+    def hears_midi(self, channel):
+        return self.hears_input() and self.input_routing_type.category == EXTERNAL and self.input_routing_channel.display_name in (ALL, "Ch. {}".format(channel + 1))
 
     @property
     def output_meter_left(self):
@@ -57,11 +63,14 @@ class MidiTrack(ClipTrack):
     def audio_meter(self, name):
         if not self.has_audio_output:
             raise RuntimeError("MIDI tracks have no '{}' property!".format(name))
-        return self.output_meter_level
+        return getattr(super(), name)
 
 
 class AudioTrack(ClipTrack):
     default_name, clip_kind = "Audio", "AudioClip"
+
+    def listens_to_track(self):
+        return self.input_routing_type.category in (RESAMPLING, TRACK)
 
 
 class GroupTrack(Track):
@@ -99,6 +108,7 @@ class ReturnTrack(Track):
 
     def rename(self):
         self.parent.returns_changed()
+        self.parent.show_routings()
 
     def refresh_name(self, index):
         """Returns are read with their letter in front; their sends on every track are called the same."""
@@ -122,6 +132,9 @@ class MainTrack(Track):
 
     def refresh_name(self, number):
         self.show("name", self.given_name or self.default_name)
+
+    def crossfade_side(self):
+        return MIDDLE
 
     def is_silent(self):
         return False

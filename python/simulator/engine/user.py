@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple, Optional, Tuple
 
 from ..live_module import wrap
+from .user_devices import DeviceHand
 from .link import Peer
 
 
@@ -15,7 +16,7 @@ class ClipEditor(NamedTuple):
     parameter: Any
 
 
-class User:
+class User(DeviceHand):
     def __init__(self, document):
         self.document = document
         # The web pages that scripts had Live open.
@@ -95,7 +96,7 @@ class User:
 
     def freeze(self, track, on=True):
         with self.document:
-            track._node.show("is_frozen", on)
+            track._node.freeze(on)
 
     def work(self, average, peak):
         """How busy the processor is, in percent."""

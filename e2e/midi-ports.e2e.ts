@@ -16,8 +16,7 @@ let url = ""
 beforeAll(async () => {
   mkdirSync(drums)
   ;({ url } = await machine.gateway())
-  const { lines } = machine.running("files", "simulate", drums, "--name", "Drum box", "--json")
-  await lines.next()
+  await machine.board(drums, "Drum box")
   browser = await launch()
 })
 afterAll(async () => {

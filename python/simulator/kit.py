@@ -36,7 +36,7 @@ from .host import (
     read_version,
 )
 from .host.grid import FRAME
-from .sets import open_set, save_set
+from .sets import check_description, open_set, save_set
 
 _OWN_SCRIPT = Path(__file__).resolve().parents[1] / "backline"
 _contract: List[Contract] = []
@@ -266,4 +266,7 @@ def _make_simulation(live: str) -> Any:
 
 
 def _description(set: Union[str, Dict[str, Any]]) -> Dict[str, Any]:
-    return open_set(set, _tables().stock_devices["devices"]) if isinstance(set, str) else set
+    if isinstance(set, str):
+        return open_set(set, _tables().stock_devices["devices"])
+    check_description(set)
+    return set

@@ -7,6 +7,7 @@ import socket
 import unittest
 
 from simulator.kit import simulator
+from simulator.sets import SetError
 from simulator.sets.als.fixtures.make import FOLDER
 
 WAKE_UP = [0xF0, 0x7D, 0x42, 0x4C, 0x01, 0xF7]
@@ -94,6 +95,12 @@ class ASet(unittest.TestCase):
             self.assertEqual(live.song.tempo, 120.0)
             live.open(described)
             self.assertEqual((live.song.tempo, live.describe()), (99.0, described))
+
+    def test_can_be_described_in_a_few_words(self):
+        with simulator(set={"tracks": [{"kind": "midi", "name": "Bass"}]}, backline=False) as live:
+            self.assertEqual([track.name for track in live.song.tracks], ["Bass"])
+        with self.assertRaisesRegex(SetError, "kind"), simulator(set={"tracks": [{"kind": "tape"}]}):
+            self.fail("there are no such tracks")
 
     def test_is_brought_back_as_it_was_when_it_was_opened(self):
         with simulator(set="demo", backline=False) as live:

@@ -25,7 +25,7 @@ class Known(NamedTuple):
 def check_description(description, shelf):
     """Raises DescriptionError, which says where and what."""
     require("the description", description, SET)
-    if description.get("format") != 1:
+    if description.get("format", 1) != 1:
         raise DescriptionError('the description: "format" must be 1, not {!r}'.format(description.get("format")))
     tracks = description.get("tracks", [])
     if not tracks:

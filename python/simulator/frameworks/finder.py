@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from pathlib import Path
 from typing import Any, List
 
 _PACKAGES = ("_Framework", "ableton")
+_NO_NAME = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
+_ADVICE = (
+    "do without it or bring your own, which the script finds when it stands in its folder; "
+    "docs/developers.md tells what there is and how to add to it"
+)
 
 
 def framework_folder() -> Path:
@@ -20,10 +27,18 @@ class FrameworkFinder:
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> None:
         package, _, wanted = name.partition(".")
         if package in _PACKAGES and wanted:
-            raise ModuleNotFoundError(
-                f"the simulator's {package} has no module {wanted!r}; it has {', '.join(_modules(package))}",
-                name=name,
-            )
+            there = ", ".join(_modules(package))
+            raise ModuleNotFoundError(f"the simulator's {package} has no module {wanted!r}: {_ADVICE}. It has {there}", name=name)
+
+
+def explain(error: BaseException) -> None:
+    """Makes a sentence of the message of an import that failed because a framework module has no such name."""
+    found = _NO_NAME.match(str(error)) if isinstance(error, ImportError) else None
+    if found is None or found[2].partition(".")[0] not in _PACKAGES:
+        return
+    name, module = found[1], found[2]
+    there = sorted(thing for thing in vars(sys.modules[module]) if not thing.startswith("_")) if module in sys.modules else []
+    error.msg = f"the simulator's {module} has no {name}: {_ADVICE}. It has {', '.join(there) or 'nothing'}"
 
 
 def _modules(package: str) -> List[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Any, Iterator, List
+from typing import Any, Iterator, List, Optional
 
 _building: List[Any] = []
 """Surfaces whose guards are open, the innermost last. Scripts build on the main thread only."""
@@ -26,3 +26,8 @@ def surface_being_built(asker: Any) -> Any:
             "make components inside `with self.component_guard():`"
         )
     return _building[-1]
+
+
+def building_now() -> Optional[Any]:
+    """The surface whose guard is open; None outside any."""
+    return _building[-1] if _building else None

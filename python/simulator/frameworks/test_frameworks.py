@@ -4,10 +4,8 @@ import tempfile
 import textwrap
 import unittest
 from pathlib import Path
-from types import SimpleNamespace
 
 from simulator.frameworks.scheduler import MessageScheduler
-from simulator.host.stand_in import StandIn
 from simulator.kit import simulator
 
 
@@ -60,11 +58,10 @@ class OnAFramework(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name) / "Surface"
         self.folder.mkdir()
-        self.stand_in = StandIn()
 
     def open(self, text):
         (self.folder / "__init__.py").write_text(textwrap.dedent(text), "utf-8")
-        return simulator(load=[str(self.folder)], backline=False, simulation=self.stand_in)
+        return simulator(load=[str(self.folder)], backline=False)
 
 
 class TheOlderFramework(OnAFramework):
@@ -86,8 +83,8 @@ class TheOlderFramework(OnAFramework):
         """
         with self.open(text) as live:
             surface = live.script("Surface")
-            self.assertIs(surface.song(), self.stand_in.the_song)
-            self.assertIs(surface.application(), self.stand_in.the_application)
+            self.assertEqual(surface.song(), live.song)
+            self.assertEqual(surface.application(), live.application)
             live.run_for(0.5)
             self.assertEqual(surface.ticks, 6)
             self.assertEqual(live.messages, ["up"])
@@ -143,11 +140,13 @@ class TheOlderFramework(OnAFramework):
             surface = live.script("Surface")
             live.midi_in([0x90, 36, 90, 0x80, 36, 64, 0x91, 36, 1, 0x90, 37, 1])
             self.assertEqual(surface.values, [90, 0])
-            parameter = SimpleNamespace(value=0.0, min=0.0, max=1.0, is_quantized=False)
-            surface.knob.connect_to(parameter)
+            volume = live.song.tracks[0].mixer_device.volume
+            surface.knob.connect_to(volume)
             live.run_frames(1)
+            live.forget_midi()
             live.midi_in([0xB1, 20, 127])
-            self.assertEqual(parameter.value, 1.0)
+            self.assertEqual(volume.value, 1.0)
+            live.forget_midi()
             surface.button.turn_on()
             self.assertEqual(live.sent_midi, [b"\x90\x24\x7f"])
 
@@ -168,20 +167,27 @@ class TheNewerFramework(OnAFramework):
         """
         with self.open(text) as live:
             surface = live.script("Surface")
-            self.assertIs(surface.song, self.stand_in.the_song)
-            self.assertIs(surface.part.song, self.stand_in.the_song)
-            self.assertIs(surface.application, self.stand_in.the_application)
+            self.assertEqual(surface.song, live.song)
+            self.assertEqual(surface.part.song, live.song)
+            self.assertEqual(surface.application, live.application)
 
 
 class WhatIsNotThere(OnAFramework):
     def test_is_named_in_a_sentence(self):
         for line, sentence in (
-            ("import _Framework.Nonsense", "the simulator's _Framework has no module 'Nonsense'; it has ButtonElement"),
-            ("from ableton.v3.live import x", "the simulator's ableton has no module 'v3'"),
-            ("from _Framework.ButtonElement import Odd", "cannot import name 'Odd' from '_Framework.ButtonElement'"),
+            ("import _Framework.Nonsense", "the simulator's _Framework has no module 'Nonsense': do without it or bring your own"),
+            ("from ableton.v4.live import x", "the simulator's ableton has no module 'v4'"),
+            ("from _Framework.ButtonElement import Odd", "the simulator's _Framework.ButtonElement has no Odd: do without it"),
+            ("from ableton.v3.control_surface.components import DrumGroup", "has no DrumGroup"),
         ):
             with self.subTest(line), self.open(f"{line}\ndef create_instance(c): pass") as live:
-                self.assertIn(sentence, live.failures[0]["error"])
+                failure = live.failures[0]
+                self.assertIn(sentence, failure["error"])
+                self.assertEqual((failure["script"], failure["entry"], failure["line"]), ("Surface", "import", 1))
+
+    def test_leaves_imports_alone_that_are_not_of_a_framework(self):
+        with self.open("from json import odd\ndef create_instance(c): pass") as live:
+            self.assertIn("cannot import name 'odd' from 'json'", live.failures[0]["error"])
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any, Callable, Optional
 
+from ..frameworks import explain
 from .c_instance import CInstance
 from .holds import Holds
 from .journal import Journal
@@ -67,6 +68,7 @@ class HostedScript:
             recorder.end_slot(failure)
 
     def failed(self, entry: str, error: BaseException) -> None:
+        explain(error)
         self._journal.failed(self.name, entry, error, str(self._source.folder))
 
     def owns(self, function: Any) -> bool:

@@ -6,19 +6,11 @@ from .ControlSurfaceComponent import ControlSurfaceComponent
 class CompoundComponent(ControlSurfaceComponent):
     """What is registered here is enabled and disabled along with it."""
 
-    def __init__(self, *arguments, **named):
-        super().__init__(*arguments, **named)
-        self._sub_components = []
-
     def register_component(self, component):
-        self._sub_components.append(component)
-        component.set_enabled(self.is_enabled())
-        return component
+        return self.add_part(component)
 
     def register_components(self, *components):
-        return [self.register_component(component) for component in components]
+        return [self.add_part(component) for component in components]
 
-    def set_enabled(self, enable):
-        super().set_enabled(enable)
-        for component in self._sub_components:
-            component.set_enabled(enable)
+    def has_component(self, component):
+        return component in self._enclosed

@@ -2,11 +2,13 @@
 
 from simulator.frameworks.surface import SurfaceBase
 
+from .SubjectSlot import subject_slot, subject_slot_group
+
 
 class ControlSurface(SurfaceBase):
     """In this framework the Set is had from the method `song()`."""
 
-    def __init__(self, c_instance=None, publish_self=True, *arguments, **named):
+    def __init__(self, c_instance=None, publish_self=True):
         super().__init__(c_instance)
 
     def song(self):

@@ -1,14 +1,14 @@
 """Knobs, with or without end."""
 
+from simulator.frameworks.elements import EncoderBase, TouchEncoderBase
+
+from .InputControlElement import *
 from .InputControlElement import InputControlElement
 
 
-class EncoderElement(InputControlElement):
-    """`map_mode` is one of `Live.MidiMap.MapMode`: how its values are to be read."""
+class EncoderElement(EncoderBase, InputControlElement):
+    """`EncoderElement(msg_type, channel, identifier, map_mode)`: the mode is one of `Live.MidiMap.MapMode`."""
 
-    def __init__(self, msg_type, channel, identifier, map_mode, *arguments, **named):
-        super().__init__(msg_type, channel, identifier, *arguments, **named)
-        self._map_mode = map_mode
 
-    def message_map_mode(self):
-        return self._map_mode
+class TouchEncoderElement(TouchEncoderBase, EncoderElement):
+    """A knob that tells when it is touched."""

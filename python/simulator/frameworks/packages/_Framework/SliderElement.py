@@ -1,12 +1,10 @@
 """Faders."""
 
+from simulator.frameworks.elements import SliderBase
+
+from .InputControlElement import *
 from .InputControlElement import InputControlElement
 
 
-class SliderElement(InputControlElement):
-    """A control with two ends; its values are read as positions."""
-
-    def message_map_mode(self):
-        import Live
-
-        return Live.MidiMap.MapMode.absolute
+class SliderElement(SliderBase, InputControlElement):
+    """`SliderElement(msg_type, channel, identifier)`; its values are read as positions."""

@@ -6,28 +6,22 @@ from simulator.frameworks.component import ComponentBase
 class Component(ComponentBase):
     """In this framework the Set and the application are properties; components are made of components."""
 
-    def __init__(self, name="", parent=None, *arguments, **named):
-        super().__init__(name, *arguments, **named)
-        self._children = []
-        if parent is not None:
-            parent.add_children(self)
-
     @property
     def song(self):
-        return self._surface.song
+        return self.live_song
 
     @property
     def application(self):
-        return self._surface.application
+        return self._hosting_surface.live_application
+
+    @property
+    def parent(self):
+        return self.canonical_parent
 
     def add_children(self, *children):
         """Takes components in, which are enabled and disabled along with this one."""
-        self._children.extend(children)
-        for child in children:
-            child.set_enabled(self.is_enabled())
-        return children[0] if len(children) == 1 else children
+        taken = [self.add_part(child) for child in children]
+        return taken[0] if len(taken) == 1 else tuple(taken)
 
-    def set_enabled(self, enable):
-        super().set_enabled(enable)
-        for child in self._children:
-            child.set_enabled(enable)
+    register_component = add_children
+    register_components = add_children

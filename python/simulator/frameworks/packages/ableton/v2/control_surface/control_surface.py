@@ -6,10 +6,13 @@ from simulator.frameworks.surface import SurfaceBase
 class ControlSurface(SurfaceBase):
     """In this framework the Set and the application are properties."""
 
+    def __init__(self, c_instance=None, publish_self=True):
+        super().__init__(c_instance)
+
     @property
     def song(self):
         return self._c_instance.song()
 
     @property
     def application(self):
-        return super().application()
+        return self.live_application

@@ -1,0 +1,5 @@
+"""Dependency injection."""
+
+from simulator.frameworks.dependencies import DependencyError, depends, inject
+
+__all__ = ["DependencyError", "depends", "inject"]

@@ -1,0 +1,58 @@
+"""What every script of this framework is made with: events, slots, dependencies, tasks and little functions."""
+
+from simulator.frameworks import tasks as task
+from simulator.frameworks.dependencies import DependencyError, depends, inject
+from simulator.frameworks.listening import Event, EventObject, SlotGroup, listenable_property, listens, listens_group
+from simulator.frameworks.little_things import (
+    chunks,
+    clamp,
+    const,
+    find_if,
+    first,
+    flatten,
+    forward_property,
+    group,
+    in_range,
+    index_if,
+    is_iterable,
+    lazy_attribute,
+    liveobj_changed,
+    liveobj_valid,
+    maybe,
+    nop,
+    old_round,
+    recursive_map,
+    second,
+)
+
+__all__ = [
+    "DependencyError",
+    "Event",
+    "EventObject",
+    "SlotGroup",
+    "chunks",
+    "clamp",
+    "const",
+    "depends",
+    "find_if",
+    "first",
+    "flatten",
+    "forward_property",
+    "group",
+    "in_range",
+    "index_if",
+    "inject",
+    "is_iterable",
+    "lazy_attribute",
+    "listenable_property",
+    "listens",
+    "listens_group",
+    "liveobj_changed",
+    "liveobj_valid",
+    "maybe",
+    "nop",
+    "old_round",
+    "recursive_map",
+    "second",
+    "task",
+]

@@ -1,0 +1,3 @@
+"""What a script says of its hardware by `get_capabilities`."""
+
+from simulator.frameworks.capabilities import *

@@ -176,6 +176,7 @@ def simulator(
     if clock not in ("virtual", "real"):
         raise ValueError(f'clock is "virtual" or "real", not {clock!r}')
     set_up = _SetUp(simulation or _make_simulation(live), clock, quiet)
+    set_up.journal.speak_as(read_version(live))
     opened = _description(set)
     set_up.simulation.load(opened)
     own = [str(_OWN_SCRIPT)] if backline else []

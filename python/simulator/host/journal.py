@@ -7,10 +7,16 @@ import os
 import sys
 import traceback
 from collections import deque
-from typing import Any, Deque, Dict, List, Optional, TextIO
+from typing import Any, Deque, Dict, List, Optional, TextIO, Tuple
+
+from .old_python import old_traceback
 
 _KEPT = 200
 """Entries kept of each kind; the oldest make way."""
+
+
+_WITH_NEW_PYTHON = (12,)
+"""The first Live with Python 3.11; before, it was 3.7."""
 
 
 class Journal:
@@ -20,6 +26,11 @@ class Journal:
         self._stream = stream
         self.lines: Deque[str] = deque(maxlen=_KEPT)
         self.failures: Deque[Dict[str, Any]] = deque(maxlen=_KEPT)
+        self._lines_of = _new_traceback
+
+    def speak_as(self, live: Tuple[int, ...]) -> None:
+        """Tracebacks as that version of Live writes them to its log."""
+        self._lines_of = _new_traceback if live >= _WITH_NEW_PYTHON else old_traceback
 
     def say(self, line: str) -> None:
         self.lines.append(line)
@@ -32,7 +43,7 @@ class Journal:
         record = self._same(script, entry, file, line, f"{type(error).__name__}: {error}")
         record["count"] += 1
         if record["count"] == 1:
-            trace = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+            trace = "".join(self._lines_of(error))
             self._print(f"{_sentence(record)}\n{trace.rstrip()}")
         elif _is_power_of_ten(record["count"]):
             self._print(f"{_sentence(record)} (for the {record['count']}th time)")
@@ -55,6 +66,10 @@ class Journal:
         except (OSError, ValueError):
             # Whoever read along has gone. What is kept can still be asked for, and the music goes on.
             self._stream = io.StringIO()
+
+
+def _new_traceback(error: BaseException) -> List[str]:
+    return traceback.format_exception(type(error), error, error.__traceback__)
 
 
 def _sentence(record: Dict[str, Any]) -> str:

@@ -51,6 +51,7 @@ class Process:
     def __init__(self, wishes: Wishes, contract: Contract, make_simulation: Any) -> None:
         self.wishes = wishes
         self.journal = Journal()
+        self.journal.speak_as(read_version(wishes.live))
         description = open_set(wishes.set_name, contract.stock_devices["devices"], self.journal.say)
         self.simulation = make_simulation(*contract, live_version=read_version(wishes.live))
         self.simulation.load(description)

@@ -27,6 +27,7 @@ def replay(
     start, causes = read_record(path)
     simulation = make_simulation(*contract, live_version=read_version(start.live))
     simulation.load(start.description)
+    journal.speak_as(read_version(start.live))
     host = Host(simulation, journal)
     stage = Stage(simulation.modules())
     stage.enter()

@@ -6,7 +6,7 @@ A function that no engine class defines raises RuntimeError with its name: nothi
 import re
 
 from .checks import REFUSED, converter_for
-from .errors import argument_error, cpp_name, gone_error, handle_name
+from .errors import argument_error, cpp_argument, gone_error, handle_name
 
 READS = (
     "get_", "is_", "str_for_value", "find_device_position", "note_number_to_name", "automation_envelope", "value_at_time",
@@ -34,13 +34,11 @@ class Signature:
 
     def bind(self, leaf, args, kwargs):
         """Converted arguments in order; raises ArgumentError when no C++ signature would match."""
-        if not kwargs and len(args) == len(self.args):
-            places = range(len(args))
-        else:
-            args, places = self.spread(leaf, args, kwargs)
+        whole = not kwargs and len(args) == len(self.args)
+        given, places = (args, range(len(args))) if whole else self.spread(leaf, args, kwargs)
         values = list(self.defaults)
         for place in places:
-            values[place] = self.converters[place](args[place])
+            values[place] = self.converters[place](given[place])
             if values[place] is REFUSED:
                 raise self.error(leaf, args)
         for place, enum in self.enums:
@@ -53,17 +51,15 @@ class Signature:
         for keyword, value in kwargs.items():
             place = self.keywords.get(keyword)
             if place is None or place in given:
-                raise self.error(leaf, list(args) + list(kwargs.values()))
+                raise self.error(leaf, args)
             given[place] = value
         if len(args) > len(self.args) or any(place not in given for place in range(self.required)):
-            raise self.error(leaf, list(args) + list(kwargs.values()))
+            raise self.error(leaf, args)
         return given, sorted(given)
 
     def error(self, leaf, args):
-        shown = args.values() if isinstance(args, dict) else args
-        given = ([leaf] if leaf else []) + [type(value).__name__ for value in shown]
-        handle = [handle_name(leaf)] if leaf else []
-        wanted = handle + ["double" if arg["type"] == "float" else cpp_name(arg["type"]) for arg in self.args]
+        given = ([leaf] if leaf else []) + [type(value).__name__ for value in args]
+        wanted = ([handle_name(leaf)] if leaf else []) + [cpp_argument(arg) for arg in self.args]
         return argument_error("{}.{}".format(self.owner, self.name), given, wanted)
 
 

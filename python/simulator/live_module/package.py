@@ -1,6 +1,7 @@
 """Builds the Python package `Live` from the API table.
 
 The engine is reached through one object, `document`, of which this package uses
+  live_version         numbers such as (11, 3, 25)
   guard()              raises when nothing may change now (inside a notification)
   step(label)          a context manager: one undoable change, listeners are called when the outermost one ends
   defer(node, what, value)   remembers a change that Live makes only at the next tick
@@ -15,6 +16,7 @@ from .exports import exporter_for
 from .functions import make_method, make_module_function
 from .handles import Handle, LomObject, wrap
 from .listeners import add_keyed_triplet, add_triplet
+from .old_python import speak_old_python
 from .properties import make_getter, make_setter, row_converter
 from .values import make_value
 from .vectors import make_vector
@@ -22,6 +24,8 @@ from .vectors import make_vector
 MADE_ELSEWHERE = {"LimitationError": errors.LimitationError}
 # Live.Application.Variants: what Application.get_variant answers.
 VARIANTS = {"BETA": "Beta", "INTRO": "Intro", "LITE": "Lite", "STANDARD": "Standard", "SUITE": "Suite", "TRIAL": "Trial"}
+# Live 12 came with Python 3.11; before, it was 3.7.
+FIRST_WITH_NEW_PYTHON = (12,)
 
 
 class LivePackage:
@@ -40,6 +44,8 @@ class LivePackage:
         self.fill_classes()
         self.make_functions()
         self.place_nested()
+        if document.live_version < FIRST_WITH_NEW_PYTHON:
+            speak_old_python(set(self.classes.values()) - {LomObject, *MADE_ELSEWHERE.values()})
 
     def rows(self, *kinds):
         return [(name, row) for name, row in self.table["classes"].items() if row["kind"] in kinds]

@@ -5,7 +5,7 @@ as `_source`, so that a routing handed back by a script leads to the routing it 
 """
 
 from .checks import REFUSED, converter_for
-from .errors import argument_error, cpp_name
+from .errors import argument_error, cpp_argument, cpp_name
 
 SPECIFICATION = {
     "pitch": "int", "start_time": "float", "duration": "float", "velocity": "float",
@@ -91,20 +91,20 @@ def value_constructor(leaf, constructor, converters, declared):
         unknown = set(kwargs) - {param["name"] for param in params if param["keyword"]}
         missing = [p for p in params if not p["optional"] and p["name"] not in given and p["name"] not in kwargs]
         if unknown or missing or len(args) > len(params) or set(given) & set(kwargs):
-            raise wrong_arguments(leaf, args, kwargs, params)
+            raise wrong_arguments(leaf, args, params)
         given.update(kwargs)
         fields = {name: ZERO.get(type_name) for name, type_name in declared.items()}
         fields.update({param["name"]: param.get("default") for param in params if param["optional"]})
         for name, value in given.items():
             converted = converters[name](value)
             if converted is REFUSED:
-                raise wrong_arguments(leaf, args, kwargs, params)
+                raise wrong_arguments(leaf, args, params)
             fields[name] = converted
         self._fields, self._source = fields, None
 
     return construct
 
 
-def wrong_arguments(leaf, args, kwargs, params):
-    given = [leaf] + [type(value).__name__ for value in list(args) + list(kwargs.values())]
-    return argument_error(leaf + ".__init__", given, ["_object*"] + [cpp_name(param["type"]) for param in params])
+def wrong_arguments(leaf, args, params):
+    given = [leaf] + [type(value).__name__ for value in args]
+    return argument_error(leaf + ".__init__", given, ["_object*"] + [cpp_argument(param) for param in params])

@@ -32,6 +32,7 @@ class ArrangementPlayer:
         tracks = [track for track in self.document.song.tracks if track.has_arrangement and track.arrangement_clips]
         for track in [track for track in self.lines if track not in tracks]:
             self.document.player.release(self.lines.pop(track))
+            self.audible.pop(track, None)
         for track in tracks:
             self.lines.setdefault(track, Line(track))
 

@@ -37,6 +37,9 @@ class ClipSlot(Node):
     def row(self):
         return self.parent.clip_slots.index(self)
 
+    def died(self):
+        self.document.launcher.forget_slot(self)
+
     # Clips
 
     def create_clip(self, length):

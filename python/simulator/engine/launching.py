@@ -207,6 +207,12 @@ class Launcher:
         self.document.recorder.drop(track)
         self.document.player.stop(track)
 
+    def forget_slot(self, slot):
+        """The slot is gone: what was to begin there does not."""
+        launch = self.pending.get(slot.parent)
+        if launch is not None and launch.slot is slot:
+            self.cancel(slot.parent)
+
     def forget_clip(self, slot):
         """The clip of a slot is gone: what plays or waits there ends at once."""
         track = slot.parent

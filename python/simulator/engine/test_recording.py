@@ -104,6 +104,17 @@ class Takes(Rehearsal):
         self.assertEqual(self.song.session_record_status, 0)
 
 
+    def test_what_waits_to_be_recorded_goes_with_its_scene_or_its_track(self):
+        self.start(1.0)
+        for delete in (lambda: self.song.delete_scene(1), lambda: self.song.delete_track(EMPTY_TRACK)):
+            self.slot(EMPTY_TRACK, 1).fire()
+            self.assertEqual((self.track.fired_slot_index, self.song.session_record_status), (1, 2))
+            delete()
+            self.assertEqual(self.song.session_record_status, 0)
+            self.play(4.0)
+            self.assertEqual(self.song.session_record_status, 0)
+
+
 class SessionRecord(Rehearsal):
     def test_triggering_without_an_armed_track_does_nothing(self):
         self.song.trigger_session_record()

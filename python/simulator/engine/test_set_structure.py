@@ -33,6 +33,15 @@ class Tracks(Rehearsal):
         self.assertEqual((self.names(), self.song.tracks[0]), (["Bass", "Keys", "Vocals", "4-MIDI"], copy))
         self.refuses("Invalid track index", lambda: self.song.delete_track(4), IndexError)
 
+    @exercises("Song.delete_track")
+    def test_a_track_can_be_deleted_while_it_sounds(self):
+        self.song.tracks[2].create_audio_clip("/a.wav", 0.0)
+        self.start(1.0)
+        self.assertGreater(self.song.master_track.output_meter_level, 0.1)
+        self.song.delete_track(2)
+        self.play(2.0)
+        self.assertEqual((self.names(), self.song.master_track.output_meter_level), (["Bass", "Keys", "3-MIDI"], 0.0))
+
     @exercises("Song.visible_tracks")
     def test_tracks_of_a_folded_group_are_not_visible(self):
         drums = [{"kind": "midi", "name": name, "group": 0} for name in ("Kick", "Snare")]

@@ -65,6 +65,14 @@ class AMixer(ScriptCase):
             self.assertAlmostEqual(main.volume.value, 64 / 127)
             self.assertEqual((main.cue_volume.value, main.crossfader.value), (0.0, -1.0))
 
+    def test_is_told_what_its_tracks_do(self):
+        with self.open(self.BODY) as (live, _):
+            live.run_frames(1)
+            live.forget_midi()
+            live.song.tracks[1].mixer_device.volume.value = 1.0
+            live.run_frames(1)
+            self.assertEqual(live.sent_midi, [b"\xb1\x07\x7f"])
+
     def test_goes_along_when_it_is_moved(self):
         with self.open(self.BODY) as (live, surface):
             surface.mixer.set_track_offset(1)

@@ -158,8 +158,10 @@ class Host:
             script.failed(entry, error)
 
     def callback_failed(self, entry: str, callback: Any, error: BaseException) -> None:
-        """Reports an exception of a timer or a listener, under the script that the callback comes from."""
-        self.script_failed(self.owner_name(callback) or "(no script)", entry, error)
+        """Reports an exception of a timer or a listener, under the script that the callback comes from; or, when that
+        is a framework's, under the script whose line was at work."""
+        name = self.owner_name(callback) or next((script.name for script in self.scripts if script.was_at_work(error)), "")
+        self.script_failed(name or "(no script)", entry, error)
 
     def owner_name(self, callback: Any) -> str:
         """The script that a timer's or a listener's callback comes from; empty for none of them."""

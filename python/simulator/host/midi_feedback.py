@@ -7,6 +7,8 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from .midi_bytes import MidiBytes
 
 _NOTE_ON, _CONTROLLER, _PITCHBEND = 0x90, 0xB0, 0xE0
+_STRAIGHT = tuple(range(128))
+_PAIRS = tuple((fine, coarse) for coarse in range(128) for fine in range(128))
 
 
 Watch = Callable[[Any, str, Callable[[], None]], Callable[[], None]]
@@ -75,10 +77,12 @@ class MidiFeedback:
 
 
 def message_of(rule: Any, parameter: Any) -> Optional[MidiBytes]:
-    """What a rule makes of the value that its parameter has; None when it is switched off or has an empty map."""
+    """What a rule makes of the value that its parameter has; None when it is switched off. Without a map, which is what
+    most published scripts give it, the value goes back as it would have come."""
     beginning, values = _PARTS[type(rule).__name__](rule)
-    if not values or not getattr(rule, "enabled", True):
+    if not getattr(rule, "enabled", True):
         return None
+    values = values or (_PAIRS if beginning == (_PITCHBEND,) else _STRAIGHT)
     position = (parameter.value - parameter.min) / ((parameter.max - parameter.min) or 1.0)
     value = values[round(position * (len(values) - 1))]
     rest = (*beginning[1:], *(value if isinstance(value, tuple) else (value,)))

@@ -10,6 +10,12 @@ from .midi_feedback import MidiFeedback
 Source = Tuple[str, int, int]
 """("note" | "cc" | "pitchbend", channel 0–15, note or controller number, 0 for pitchbend)"""
 
+FOURTEEN_BITS = 5
+"""`Live.MidiMap.MapMode.absolute_14_bit`"""
+
+_FIRST_WITHOUT_FINE = 32
+"""Of controllers, only 0 to 31 have a fine half."""
+
 _KINDS = {0x80: "note", 0x90: "note", 0xB0: "cc", 0xE0: "pitchbend"}
 
 
@@ -26,6 +32,8 @@ class Mapping(NamedTuple):
     """`Live.MidiMap.MapMode`"""
     sensitivity: float = 1.0
     """How many steps one step of a relative controller is."""
+    fine: bool = False
+    """Is this the controller, 32 above the mapped one, that tells the lower 7 bits of 14?"""
 
 
 class MidiMap:
@@ -44,7 +52,11 @@ class MidiMap:
     ) -> bool:
         """Lets these messages move a parameter without asking any script, and sends its value back as a feedback
         rule says."""
-        self._mappings.setdefault(source, []).append(Mapping(map_handle, parameter, mode, sensitivity))
+        mapping = Mapping(map_handle, parameter, mode, sensitivity)
+        self._mappings.setdefault(source, []).append(mapping)
+        kind, channel, number = source
+        if mode == FOURTEEN_BITS and kind == "cc" and number < _FIRST_WITHOUT_FINE:
+            self._mappings.setdefault((kind, channel, number + 32), []).append(mapping._replace(fine=True))
         if rule is not None:
             self._feedback.watch(map_handle, parameter, rule)
         return True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
+import traceback
 from typing import Any, Callable, Optional
 
 from ..frameworks import explain
@@ -75,6 +77,11 @@ class HostedScript:
         """Is this function (or bound method, or partial of one) defined in the script's package?"""
         module = module_of(function)
         return module == self.name or module.startswith(f"{self.name}.")
+
+    def was_at_work(self, error: BaseException) -> bool:
+        """Did the exception pass through a line of the script's folder?"""
+        folder = f"{self._source.folder}{os.sep}"
+        return any(frame.filename.startswith(folder) for frame in traceback.extract_tb(error.__traceback__))
 
     def disconnect(self) -> None:
         self.call("disconnect")

@@ -6,7 +6,8 @@ from types import SimpleNamespace
 from simulator.host.midi_bytes import MidiError, complete_messages
 from simulator.host.midi_feedback import MidiFeedback
 from simulator.host.midi_map import Mapping, MidiMap
-from simulator.host.midi_routing import MidiRouting, move_parameter
+from simulator.host.midi_routing import MidiRouting
+from simulator.host.parameter_moves import ParameterMoves
 
 
 class Script:
@@ -100,7 +101,7 @@ class MidiComingIn(unittest.TestCase):
 class AMappedParameter(unittest.TestCase):
     def moved(self, mode, *message, value=0.5, low=0.0, high=1.0, quantized=False):
         parameter = SimpleNamespace(value=value, min=low, max=high, is_quantized=quantized)
-        move_parameter(Mapping(1001, parameter, mode), message)
+        ParameterMoves().move(Mapping(1001, parameter, mode), message)
         return parameter.value
 
     def test_follows_the_position_of_a_controller(self):
@@ -124,6 +125,53 @@ class AMappedParameter(unittest.TestCase):
 
     def test_lands_on_a_step_when_it_has_steps(self):
         self.assertEqual(self.moved(0, 0xB0, 7, 70, high=3.0, quantized=True), 2.0)
+
+    def test_with_few_values_is_turned_over_many_steps(self):
+        parameter = SimpleNamespace(value=0.0, min=0.0, max=2.0, is_quantized=True)
+        moves, mapping = ParameterMoves(), Mapping(1001, parameter, 3)
+        seen = []
+        for _ in range(127):
+            moves.move(mapping, (0xB0, 7, 1))
+            seen.append(parameter.value)
+        self.assertEqual((seen[30], seen[40], seen[94], seen[96], seen[126]), (0.0, 1.0, 1.0, 2.0, 2.0))
+        moves.move(mapping, (0xB0, 7, 64))
+        self.assertEqual(parameter.value, 1.0)
+
+
+class AFineController(unittest.TestCase):
+    def setUp(self):
+        self.parameter = SimpleNamespace(value=0.5, min=0.0, max=16383.0, is_quantized=False)
+        self.map = MidiMap(MidiFeedback(self.fail, self.fail))
+        self.routing = MidiRouting(self.map, self.fail)
+
+    def receive(self, *data):
+        self.routing.receive(complete_messages(data), [])
+
+    def test_tells_its_position_in_two_halves(self):
+        self.map.map(("cc", 0, 7), 1001, self.parameter, 5)
+        self.receive(0xB0, 7, 64, 0xB0, 39, 3)
+        self.assertAlmostEqual(self.parameter.value, 64 * 128 + 3)
+        self.receive(0xB0, 39, 4)
+        self.assertAlmostEqual(self.parameter.value, 64 * 128 + 4)
+        self.receive(0xB0, 7, 127, 0xB0, 39, 127)
+        self.assertEqual(self.parameter.value, 16383.0)
+
+    def test_of_which_only_the_first_32_have_two(self):
+        self.map.map(("cc", 0, 40), 1001, self.parameter, 5)
+        self.assertEqual(self.map.mappings((0xB0, 72, 1)), [])
+
+
+class AGoneParameter(unittest.TestCase):
+    def test_stays_where_it_is(self):
+        class Gone:
+            value = 0.25
+
+            def __eq__(self, other):
+                return other is None
+
+        parameter = Gone()
+        ParameterMoves().move(Mapping(1001, parameter, 0), (0xB0, 7, 127))
+        self.assertEqual(parameter.value, 0.25)
 
 
 if __name__ == "__main__":

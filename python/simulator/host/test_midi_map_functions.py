@@ -154,12 +154,13 @@ class Feedback(Stage):
         self.assertEqual((self.volume.value, self.sent()), (0.0, [(0xB4, 7, 0)]))
 
     @exercises("CCFeedbackRule.enabled", "CCFeedbackRule.cc_value_map")
-    def test_a_rule_that_is_off_or_has_no_values_sends_nothing(self):
-        for rule in (self.controller(enabled=False), self.controller(cc_value_map=())):
+    def test_a_rule_that_is_off_sends_nothing_and_one_without_values_sends_them_straight(self):
+        for rule, sent in ((self.controller(enabled=False), []), (self.controller(cc_value_map=()), [(0xB4, 7, 127)])):
             self.map_volume(rule)
             self.volume.value = 1.0
-            self.assertEqual(self.sent(), [])
+            self.assertEqual(self.sent(), sent)
             self.volume.value = 0.0
+            self.sent()
 
     @exercises("CCFeedbackRule.delay_in_ms")
     def test_a_delay_lets_values_settle_first(self):
@@ -198,6 +199,13 @@ class Feedback(Stage):
         self.assertEqual(self.sent(), [])
         rule.enabled = False
         self.assertEqual([message for _ in range(12) for message in self.sent()], [])
+
+    @exercises("PitchBendFeedbackRule.value_pair_map")
+    def test_pitch_bend_without_a_map_goes_back_in_all_its_14_bits(self):
+        rule = self.rule("PitchBendFeedbackRule", channel=3, value_pair_map=(), delay_in_ms=0.0, enabled=True)
+        self.build(lambda: self.midi_map.map_midi_pitchbend_with_feedback_map(1001, self.panning, 3, rule, True))
+        self.panning.value = 1.0
+        self.assertEqual(self.sent(), [(0xE3, 127, 127)])
 
     @exercises("Live.MidiMap.send_feedback_for_parameter")
     def test_a_script_may_ask_for_the_present_value(self):

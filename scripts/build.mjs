@@ -13,6 +13,10 @@ const PRODUCTS = [
     file: "packages/surface/dist/app/index.html",
     command: ["node_modules/vite/bin/vite.js", "build", "packages/surface", "--logLevel", "warn"],
   },
+  {
+    file: "packages/surface/dist/devices/devices.html",
+    command: ["node_modules/vite/bin/vite.js", "build", "packages/surface", "--mode", "static", "--logLevel", "warn"],
+  },
   { file: "packages/live/dist/backline-live.js", command: ["packages/live/bundle.mjs"] },
 ]
 

@@ -10,7 +10,7 @@ import { root, run, standalone } from "./setup.mjs"
 const MUST_CARRY = {
   "packages/cli": ["bin/backline.mjs", "LICENSE"],
   "packages/simulator": ["python/backline/__init__.py", "python/simulator/__main__.py", "contract/lom.json", "LICENSE"],
-  "packages/surface": ["dist/app/index.html", "LICENSE"],
+  "packages/surface": ["dist/app/index.html", "dist/app/devices.html", "dist/devices/devices.html", "LICENSE"],
   "packages/live": ["dist/backline-live.js", "LICENSE"],
 }
 

@@ -1,7 +1,7 @@
 /** Shapes of the front panel, drawn so that they need no font and tell the state without colour. */
 import { type SVGTemplateResult, svg } from "lit"
 
-function icon(shape: SVGTemplateResult): SVGTemplateResult {
+export function icon(shape: SVGTemplateResult): SVGTemplateResult {
   return svg`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${shape}</svg>`
 }
 

@@ -1,0 +1,4 @@
+/** Starts the Devices page. */
+import "./devices/pages/devices-page.ts"
+
+document.querySelector("devices-page")?.begin()

@@ -16,5 +16,6 @@ export default defineConfig({
     pool: "threads",
     isolate: false,
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })

@@ -8,10 +8,11 @@ The engine is reached through one object, `document`, of which this package uses
 and through nodes: plain attributes, `assign(name, value)`, `function(name)`, `listen(topic, callback)`, `listeners`.
 """
 
+from functools import partial
 from types import ModuleType
 
 from . import errors
-from .enums import make_enum
+from .enums import enum_member, make_enum
 from .exports import exporter_for
 from .functions import make_method, make_module_function
 from .handles import Handle, LomObject, wrap
@@ -110,7 +111,11 @@ class LivePackage:
 
     def fill_class(self, name, cls, row):
         for field, entry in row["properties"].items():
-            self.add_property(name, cls, field, entry, exporter_for(entry["type"], self.vectors, self.values, self.classes))
+            export = exporter_for(entry["type"], self.vectors, self.values, self.classes)
+            # The engine keeps numbers; a script gets the member with its name.
+            if entry.get("enumInstance"):
+                export = partial(enum_member, self.enums[entry["enum"]])
+            self.add_property(name, cls, field, entry, export)
         for field, entry in row["children"].items():
             export = self.vectors.get(entry.get("container"), tuple) if entry["list"] else wrap
             self.add_property(name, cls, field, entry, export)

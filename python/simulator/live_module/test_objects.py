@@ -201,6 +201,10 @@ class Enums(Rehearsal):
         with self.assertRaises(RuntimeError):
             self.song.clip_trigger_quantization = 99
 
+    def test_enum_properties_have_names_before_anything_was_set(self):
+        self.assertEqual(str(self.song.clip_trigger_quantization), "q_bar")
+        self.assertEqual(str(self.song.tracks[0].clip_slots[0].playing_status), "stopped")
+
     def test_enums_stand_where_their_paths_say(self):
         self.assertEqual(self.live("Track").Track.monitoring_states.AUTO, 1)
         self.assertEqual(self.live("Application").Application.View.NavDirection.left, 2)

@@ -1,57 +1,83 @@
-// Runs every example against the simulator, as its reader would. An example that fails, or does not end, is a broken promise.
+// Runs every example as its reader would: programs against the simulator, remote scripts by their tests. One that fails, or does
+// not end, is a broken promise.
 
 import { spawn } from "node:child_process"
-import { mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { root, standalone } from "./setup.mjs"
+import { findPython, root, standalone } from "./setup.mjs"
 
-const PATIENCE = 30_000
+const PATIENCE = 60_000
 const RUNNERS = { ".mjs": [], ".ts": ["--import", "tsx"] }
+const EXAMPLES = join(root, "examples")
 
 const ending = (file) => Object.keys(RUNNERS).find((end) => file.endsWith(end))
 
-function runExample(file, env) {
+/** Resolves with what it printed, and why it failed, if it did. */
+function runs(command, args, env, cwd = root) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...RUNNERS[ending(file)], join("examples", file)], {
-      cwd: root,
-      env,
-      stdio: ["ignore", "pipe", "pipe"],
-    })
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] })
     let text = ""
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += chunk))
     const late = setTimeout(() => child.kill("SIGKILL"), PATIENCE)
     child.on("exit", (code) => {
       clearTimeout(late)
-      resolve({
-        file,
-        text,
-        why:
-          code === 0
-            ? undefined
-            : code === null
-              ? `did not end within ${PATIENCE / 1000} s`
-              : `ended with code ${code}`,
-      })
+      const why =
+        code === null ? `did not end within ${PATIENCE / 1000} s` : code === 0 ? undefined : `ended with ${code}`
+      resolve({ text, why })
     })
   })
 }
 
+async function program(file, startSimulator, run) {
+  const simulator = await startSimulator({ set: "demo", env: { BACKLINE_RUN: run } })
+  const args = [...RUNNERS[ending(file)], join("examples", file)]
+  const outcome = await runs(process.execPath, args, { ...process.env, BACKLINE_RUN: run })
+  await simulator.stop()
+  return outcome
+}
+
+/** The tests of a folder with a remote script, as docs/testing-scripts.md says to run them: what ran, and how. */
+function testsOf(folder, pythonFolder) {
+  const cwd = join(EXAMPLES, folder)
+  const files = readdirSync(join(cwd, "tests"))
+  const typed = files.filter((file) => file.endsWith(".test.ts")).map((file) => join("tests", file))
+  const [python, ...options] = findPython()
+  const env = { ...process.env, PYTHONPATH: pythonFolder(), PYTHONDONTWRITEBYTECODE: "1" }
+  return [
+    files.some((file) => file.endsWith(".py")) && {
+      name: `${folder} (Python)`,
+      run: async () => {
+        const { text, why } = await runs(python, [...options, "-m", "unittest", "discover", "tests"], env, cwd)
+        return { text, why: why ?? (/^Ran [1-9]/m.test(text) ? undefined : "found no tests") }
+      },
+    },
+    typed.length > 0 && {
+      name: `${folder} (TypeScript)`,
+      run: () => runs(process.execPath, ["--import", "tsx", "--test", ...typed], env, cwd),
+    },
+  ].filter(Boolean)
+}
+
 await standalone(async () => {
   const run = mkdtempSync(join(tmpdir(), "backline-examples-"))
-  const env = { ...process.env, BACKLINE_RUN: run }
   const { startSimulator } = await import("../packages/cli/dist/index.js")
-  const files = readdirSync(join(root, "examples")).filter(ending)
+  const { pythonFolder } = await import("../packages/simulator/dist/index.js")
+  const entries = readdirSync(EXAMPLES)
+  const examples = [
+    ...entries.filter(ending).map((file) => ({ name: file, run: () => program(file, startSimulator, run) })),
+    ...entries
+      .filter((name) => existsSync(join(EXAMPLES, name, "tests")))
+      .flatMap((name) => testsOf(name, pythonFolder)),
+  ]
   let wrong = 0
-  for (const file of files) {
-    const simulator = await startSimulator({ set: "demo", env: { BACKLINE_RUN: run } })
-    const { text, why } = await runExample(file, env)
-    await simulator.stop()
-    process.stdout.write(`${why === undefined ? "ok  " : "FAIL"} ${file}\n`)
-    if (why !== undefined) process.stderr.write(`${file} ${why}:\n${text}\n`)
+  for (const example of examples) {
+    const { text, why } = await example.run()
+    process.stdout.write(`${why === undefined ? "ok  " : "FAIL"} ${example.name}\n`)
+    if (why !== undefined) process.stderr.write(`${example.name} ${why}:\n${text}\n`)
     wrong += why === undefined ? 0 : 1
   }
   rmSync(run, { recursive: true, force: true })
-  process.stdout.write(`examples: ${files.length - wrong} of ${files.length} ran\n`)
-  return wrong === 0 && files.length > 0 ? 0 : 1
+  process.stdout.write(`examples: ${examples.length - wrong} of ${examples.length} ran\n`)
+  return wrong === 0 && examples.length > 0 ? 0 : 1
 })

@@ -221,8 +221,8 @@ class _IntoJournal(logging.Handler):
         try:
             self._journal.say(self.format(record))
         except (TypeError, ValueError):
-            # A text that does not fit its arguments: as everywhere in `logging`, told, and no reason to stop the script.
-            self.handleError(record)
+            # A text that its arguments do not fit: no reason to stop the script that logs it.
+            self._journal.say(f"{record.name}: {record.msg!r} {record.args!r}")
 
 
 @contextmanager

@@ -126,7 +126,8 @@ class TheLog(unittest.TestCase):
         with simulator(backline=False) as live:
             logger.debug("how it is done")
             logger.info("what is %s", "done")
-            self.assertEqual(live.log, ["kit.test: what is done"])
+            logger.info(3, "does not fit")
+            self.assertEqual(live.log, ["kit.test: what is done", "kit.test: 3 ('does not fit',)"])
         self.assertEqual(logging.getLogger().level, level)
 
 

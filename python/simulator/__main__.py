@@ -15,11 +15,17 @@ if not __package__:
     __package__ = "simulator"
 
 from simulator.host import (
+    DEFAULT_SEED,
+    FREE,
+    LIVE,
     Journal,
+    Lateness,
     LoadError,
     Process,
     Wishes,
     read_contract,
+    read_drawing,
+    read_jitter,
     read_load_option,
     read_version,
     replay,
@@ -28,6 +34,8 @@ from simulator.host import (
 from simulator.sets import SET_NAMES, SetError
 
 _OWN_SCRIPT = Path(__file__).resolve().parents[1] / "backline"
+
+_DRAWING = "40:250"
 
 _EPILOG = f"""Sets: {SET_NAMES}.
 
@@ -65,6 +73,27 @@ def _arguments() -> argparse.ArgumentParser:
         help="how scripts given with --load see sockets: as in Live on a Mac, or as they are here",
     )
     say("--virtual", action="store_true", help="time stands still until a client of the side door asks for it to pass")
+    say(
+        "--threads",
+        choices=(LIVE, FREE),
+        default=LIVE,
+        help="threads of scripts get time only while the main thread runs Python, as in Live (default), or freely",
+    )
+    say("--jitter", default="0", metavar="MS", help="frames and ticks come up to so many milliseconds late")
+    say(
+        "--busy",
+        nargs="?",
+        const=_DRAWING,
+        metavar="MS[:EVERY]",
+        help=f"a GUI that is drawing: for MS of every EVERY milliseconds the main thread does nothing else ({_DRAWING})",
+    )
+    say("--seed", type=int, default=DEFAULT_SEED, metavar="N", help="which jitter; the same number gives the same one")
+    say(
+        "--dialogs",
+        choices=("press", "wait"),
+        default="press",
+        help="dialogs of scripts: press the first button at once (default), or wait for a client of the side door",
+    )
     say("--record", type=Path, metavar="FILE", help="write down all that happens to the scripts and what they do")
     say(
         "--replay",
@@ -89,6 +118,9 @@ def _wishes(options: argparse.Namespace) -> Wishes:
         virtual=options.virtual,
         parent=options.parent,
         record=options.record,
+        threads=options.threads,
+        lateness=Lateness(read_jitter(options.jitter), options.busy and read_drawing(options.busy), options.seed),
+        waits_for_dialogs=options.dialogs == "wait",
     )
 
 

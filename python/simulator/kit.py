@@ -22,9 +22,13 @@ from pathlib import Path
 from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Union
 
 from .host import (
+    DEFAULT_SEED,
+    FREE,
+    LIVE,
     Contract,
     Host,
     Journal,
+    Lateness,
     MainLoop,
     RealClock,
     ScriptFolder,
@@ -32,6 +36,8 @@ from .host import (
     VirtualClock,
     choose_wait,
     read_contract,
+    read_drawing,
+    read_jitter,
     read_load_option,
     read_version,
 )
@@ -122,6 +128,22 @@ class Simulator:
     def forget_midi(self) -> None:
         self._host.outbox.clear()
 
+    # Dialogs
+
+    @property
+    def dialog(self) -> Optional[Dict[str, Any]]:
+        """The dialog in front of Live's window, `{"message": …, "buttons": 2}`, or None. Scripts stand still behind it."""
+        return self._host.modal.describe()
+
+    def press(self, button: int = 0) -> None:
+        """Presses a button of the dialog that is open, 0 for the first. Raises RuntimeError when there is none."""
+        self._host.press(button)
+
+    def answer_dialogs(self, answer: Callable[[str, int], int]) -> None:
+        """`answer(message, buttons)` says which button is pressed of each dialog that a script waits for; otherwise the
+        first one is."""
+        self._host.simulation.user.answer(answer)
+
     # Scripts
 
     def script(self, name: str) -> Any:
@@ -169,13 +191,21 @@ def simulator(
     live_sockets: bool = False,
     quiet: bool = True,
     simulation: Optional[Any] = None,
+    threads: str = LIVE,
+    jitter: float = 0.0,
+    busy: Optional[str] = None,
+    seed: int = DEFAULT_SEED,
 ) -> Iterator[Simulator]:
     """Opens `set` (a name, the path of a .als or .json file, or a description) with our own script, unless `backline`
     is false, and the script folders of `load` (`FOLDER` or `FOLDER:NAME`). `clock` is "virtual" or "real"; with
-    `quiet` nothing goes to stderr."""
+    `quiet` nothing goes to stderr. `threads` ("live" or "free"), `jitter` (milliseconds), `busy` ("40:250") and `seed`
+    are those of the command line."""
     if clock not in ("virtual", "real"):
         raise ValueError(f'clock is "virtual" or "real", not {clock!r}')
-    set_up = _SetUp(simulation or _make_simulation(live), clock, quiet)
+    if threads not in (LIVE, FREE):
+        raise ValueError(f'threads is "{LIVE}" or "{FREE}", not {threads!r}')
+    lateness = Lateness(read_jitter(str(jitter)), None if busy is None else read_drawing(busy), seed)
+    set_up = _SetUp(simulation or _make_simulation(live), clock, quiet, threads, lateness)
     set_up.journal.speak_as(read_version(live))
     opened = _description(set)
     set_up.simulation.load(opened)
@@ -186,12 +216,13 @@ def simulator(
 
 
 class _SetUp:
-    def __init__(self, simulation: Any, clock: str, quiet: bool) -> None:
+    def __init__(self, simulation: Any, clock: str, quiet: bool, threads: str, lateness: Lateness) -> None:
         self.simulation = simulation
         self.journal = Journal(io.StringIO() if quiet else sys.stderr)
         self.clock = VirtualClock() if clock == "virtual" else RealClock()
         self.host = Host(simulation, self.journal)
-        self.loop = MainLoop(self.host, self.clock, choose_wait(self.journal.say))
+        wait = choose_wait(self.journal.say, threads)
+        self.loop = MainLoop(self.host, self.clock, wait, lateness=lateness)
 
 
 @contextmanager

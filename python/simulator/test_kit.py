@@ -135,6 +135,9 @@ class Mistakes(unittest.TestCase):
     def test_are_named(self):
         with self.assertRaisesRegex(ValueError, "not 'fast'"), simulator(clock="fast"):
             self.fail("there is no such clock")
+        for wrong, said in (({"threads": "some"}, "not 'some'"), ({"jitter": -1}, "not '-1'"), ({"busy": "9:3"}, "not '9:3'")):
+            with self.subTest(wrong), self.assertRaisesRegex(ValueError, said), simulator(backline=False, **wrong):
+                self.fail("there is no such thing")
         with simulator(backline=False) as live:
             with self.assertRaisesRegex(KeyError, "there is no script 'Thing' here; there are none"):
                 live.script("Thing")

@@ -16,11 +16,16 @@ PYTHON = Path(__file__).resolve().parents[1]
 
 _SCRIPT = """
     import os
+    import Live
     print("Thing is being imported")
     from _Framework.ControlSurface import ControlSurface
 
     class Thing(ControlSurface):
         def receive_midi(self, midi_bytes):
+            if midi_bytes[1] == 99:
+                buttons = Live.Application.MessageButtons.OK_RETRY_BUTTON
+                answer = self.application().show_on_the_fly_message("Really?", buttons)
+                midi_bytes = (0xF0, answer, 0xF7)
             self._send_midi(tuple(reversed(midi_bytes)) if midi_bytes[0] != 0xF0 else midi_bytes)
 
         def disconnect(self):
@@ -172,6 +177,39 @@ class TheProcess(unittest.TestCase):
         self.assertIn("not simulated of this file (Ableton Live 12.3.2):", told)
 
 
+    def test_lets_a_client_press_the_buttons_of_dialogs(self):
+        running = Running(self, "--load", "THING", "--dialogs", "wait")
+        with running.door() as door, running.door() as other:
+            other.ask(listen=True)
+            door.say(midi=[0xF0, 99, 0xF7])
+            told = [door.ask(id=1, op="status")["ok"]["dialog"], door.ask(id=2, op="reset")["fault"]["code"]]
+            self.assertEqual(told, [{"message": "Really?", "buttons": 2}, "busy"])
+            self.assertIn("buttons 0 to 1, not 2", door.ask(id=3, op="press", button=2)["fault"]["message"])
+            door.say(midi=[0xF0, 7, 0xF7])
+            self.assertEqual(door.ask(id=4, op="press", button=1), {"id": 4, "ok": None})
+            self.assertEqual([other.line()["midi"] for _ in range(2)], [[0xF0, 1, 0xF7], [0xF0, 7, 0xF7]])
+            self.assertIsNone(door.ask(id=5, op="status")["ok"]["dialog"])
+            self.assertEqual(door.ask(id=6, op="press")["fault"]["code"], "refused")
+
+    def test_ends_while_a_dialog_waits(self):
+        running = Running(self, "--load", "THING", "--dialogs", "wait")
+        with running.door() as door:
+            door.say(midi=[0xF0, 99, 0xF7])
+            self.assertEqual(door.ask(id=1, op="quit"), {"id": 1, "ok": None})
+        self.assertEqual(running.wait(), 0)
+        self.assertEqual(running.diary.read_text(), "disconnected")
+
+    def test_can_be_late_and_busy_the_same_way_each_time(self):
+        late = []
+        for _ in range(2):
+            running = Running(self, "--virtual", "--jitter", "30", "--busy", "100:400", "--seed", "3", "--threads", "free")
+            with running.door() as door:
+                door.ask(id=1, op="run", seconds=10)
+                late.append(door.ask(id=2, op="status")["ok"]["frames"]["late"])
+        self.assertEqual(late[0], late[1])
+        self.assertGreater(late[0], 100)
+
+
 def run_with(*arguments):
     return subprocess.run(
         [sys.executable, "-m", "simulator", *arguments],
@@ -204,6 +242,8 @@ class AStartThatFails(unittest.TestCase):
             (["--replay", "/nowhere/visit.jsonl"], "simulator: [Errno 2] No such file or directory: '/nowhere/visit"),
             (["--no-backline", "--load", "/nowhere"], "simulator: '/nowhere' is not a script folder"),
             (["--no-backline", "--live", "twelve"], "simulator: 'twelve' is not a version of Live such as 12.4.6"),
+            (["--no-backline", "--jitter", "some"], "simulator: jitter is a number of milliseconds from 0 to 1000, not 'some'"),
+            (["--no-backline", "--busy", "90:50"], "simulator: busy is MS[:EVERY] in milliseconds"),
             (["--no-backline", "--contract", "/nowhere"], "simulator: there is no lom.json in /nowhere"),
         ):
             with self.subTest(arguments):

@@ -87,6 +87,12 @@ class Simulation:
         with self.document:
             self.document.application.show("control_surfaces", tuple(surfaces))
 
+    @property
+    def dialog(self):
+        """For hosts: the dialog in front of Live's window, with its message and number of buttons; None without one."""
+        dialogs = self.document.dialogs.open
+        return dialogs[-1] if dialogs else None
+
     def watch(self, thing, topic, callback):
         """For hosts: calls back when a property of an object changes, which no script sees. Answers a function that ends it."""
         node = thing._node

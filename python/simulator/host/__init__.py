@@ -3,8 +3,9 @@
 from .clock import RealClock, VirtualClock
 from .contract import Contract, read_contract, read_version
 from .host import Host, MidiOut
-from .idle import choose_wait
+from .idle import FREE, LIVE, choose_wait
 from .journal import Journal
+from .lateness import DEFAULT_SEED, Lateness, read_drawing, read_jitter
 from .main_loop import MainLoop
 from .midi_bytes import MidiError
 from .package import LoadError, ScriptFolder, read_load_option
@@ -14,10 +15,14 @@ from .replay import replay, told
 from .stage import Stage
 
 __all__ = [
+    "DEFAULT_SEED",
+    "FREE",
+    "LIVE",
     "VERSION",
     "Contract",
     "Host",
     "Journal",
+    "Lateness",
     "LoadError",
     "MainLoop",
     "MidiError",
@@ -31,6 +36,8 @@ __all__ = [
     "Wishes",
     "choose_wait",
     "read_contract",
+    "read_drawing",
+    "read_jitter",
     "read_load_option",
     "read_version",
     "replay",

@@ -20,6 +20,10 @@ _TOLD = 20
 """Failures and messages that `status` tells, the latest of each."""
 
 
+_WHILE_WAITING = ("status", "press", "quit")
+"""What can be asked for while the main thread is inside a call that waits for a dialog."""
+
+
 class OpenSet(NamedTuple):
     name: str
     description: Dict[str, Any]
@@ -40,6 +44,7 @@ class Control:
             "reset": self._reset,
             "load": self._load,
             "describe-set": self._describe_set,
+            "press": self._press,
             "run": self._run,
             "quit": self._quit,
         }
@@ -59,6 +64,9 @@ class Control:
             client.listening = request["listen"] is True
             return _reply(request, None)
         name = request.get("op")
+        if self._host.modal.is_waited_for and name not in _WHILE_WAITING:
+            names = ", ".join(_WHILE_WAITING)
+            raise DoorFault("busy", f"a script waits for somebody to press a button of a dialog; until then there are {names}")
         operation = self._operations.get(name) if isinstance(name, str) else None
         if operation is None:
             names = ", ".join(self._operations)
@@ -90,6 +98,7 @@ class Control:
             "holds": holds,
             "scripts": {script.name: script.running for script in scripts},
             "frames": {"late": self.loop.frames.missed},
+            "dialog": self._host.modal.describe(),
             "failures": list(self._host.journal.failures)[-_TOLD:],
             "messages": [str(text) for text in list(self._host.simulation.messages)[-_TOLD:]],
         }
@@ -127,6 +136,16 @@ class Control:
         if not isinstance(asked, str):
             raise SetError(f"set is a name or a description, not {_short(asked)}")
         return self._first if asked == self._first.name else OpenSet(asked, own_set(asked, _CHOICE))
+
+    def _press(self, request: Dict[str, Any]) -> None:
+        """Presses a button of the dialog that is open, 0 for the first."""
+        button = request.get("button", 0)
+        if isinstance(button, bool) or not isinstance(button, int):
+            raise DoorFault("malformed", f"button is a whole number, 0 for the first, not {_short(button)}")
+        try:
+            self._host.press(button)
+        except RuntimeError as error:
+            raise DoorFault("refused", str(error), blame="live") from error
 
     def _run(self, request: Dict[str, Any]) -> None:
         """Lets a virtual clock's time pass."""

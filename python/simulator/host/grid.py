@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Callable
 
 FRAME = 1 / 60
 """Seconds between two GUI frames of Live, each of which serves a timer at most once."""
@@ -14,19 +15,24 @@ _ROUNDING = 1e-9
 """Sums of sixtieths and of tenths meet only nearly; a moment this close counts as reached."""
 
 
+def _in_time(moment: float) -> float:
+    return moment
+
+
 class Grid:
-    """Moments at `origin + n * period`. A moment that was missed is not made up for:
+    """Moments at `origin + n * period`, each as late as `late` says of it. A moment that was missed is not made up for:
     the next one is the first that still lies ahead, so lateness never adds up to drift."""
 
-    def __init__(self, period: float, origin: float) -> None:
+    def __init__(self, period: float, origin: float, late: Callable[[float], float] = _in_time) -> None:
         self._period = period
         self._origin = origin
-        self._index = 1
+        self._late = late
         self.missed = 0
+        self._expect(1)
 
-    @property
-    def next(self) -> float:
-        return self._origin + self._index * self._period
+    def _expect(self, index: int) -> None:
+        self._index = index
+        self.next = self._late(self._origin + index * self._period)
 
     def take(self, now: float) -> bool:
         """True once per moment reached; moves on to the first moment after `now`."""
@@ -34,5 +40,5 @@ class Grid:
             return False
         reached = math.floor((now + _ROUNDING - self._origin) / self._period)
         self.missed += reached - self._index
-        self._index = reached + 1
+        self._expect(reached + 1)
         return True

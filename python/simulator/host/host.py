@@ -13,6 +13,7 @@ from .midi_bytes import MidiBytes, complete_messages
 from .midi_feedback import MidiFeedback
 from .midi_map import MidiMap
 from .midi_routing import MidiRouting
+from .modal import Modal
 from .package import ScriptFolder
 from .recording.silence import Silence
 from .script import HostedScript
@@ -44,6 +45,7 @@ class Host:
         self._now = 0.0
         self._feedback = MidiFeedback(simulation.watch, self._midi_from_map)
         self._midi_map = MidiMap(self._feedback)
+        self.modal = Modal(simulation)
         self._routing = MidiRouting(self._midi_map, self._play_in)
         simulation.midi_map = self._midi_map
         simulation.midi_out = self._midi_from_track
@@ -87,9 +89,10 @@ class Host:
     # Time
 
     def frame(self, now: float) -> None:
-        """One GUI frame: the Set moves on, and every timer that is due is called once."""
+        """One GUI frame: the Set moves on, and every timer that is due is called once, unless a dialog is open."""
         self._now = now
         self.recorder.cause("frame", frame=now)
+        self._serve_kept_midi()
         self._build_midi_maps()
         self._advance(self.simulation.settle)
         self._advance(self.simulation.frame, now)
@@ -97,12 +100,13 @@ class Host:
         fire_timers(self.simulation.timers, now, self)
 
     def tick(self, now: float) -> None:
-        """One display tick."""
+        """One display tick; with a dialog open, scripts know nothing of it."""
         self._now = now
         self.recorder.cause("tick", tick=now)
         self._advance(self.simulation.settle)
         for script in self.scripts:
-            script.call("update_display")
+            if not self.modal.open:
+                script.call("update_display")
 
     # The Set
 
@@ -126,11 +130,24 @@ class Host:
     # MIDI and messages
 
     def midi_in(self, data: Any, now: float) -> None:
-        """Serves MIDI from outside at once. Raises MidiError when `data` is not complete messages."""
+        """Serves MIDI from outside at once, but scripts wait while a dialog is open. Raises MidiError when `data` is not
+        complete messages."""
         self._now = now
         messages = complete_messages(data)
         self.recorder.cause("midi", midi=[byte for message in messages for byte in message], at=now)
-        self._routing.receive(messages, self.scripts)
+        if not self.modal.open:
+            self._routing.receive(messages, self.scripts)
+            return
+        self.modal.keep(messages)
+        if not self.modal.is_waited_for:
+            for message in messages:
+                self._routing.play(message)
+
+    def press(self, button: int) -> None:
+        """Presses a button of the dialog in front of Live's window, 0 for the first. Raises RuntimeError without one."""
+        if not self.modal.is_waited_for:
+            self.recorder.cause("press", press=button)
+        self.modal.press(button)
 
     def midi_from_script(self, name: str, message: MidiBytes) -> None:
         self.recorder.told(name, "sends", list(message))
@@ -191,9 +208,16 @@ class Host:
             if script.map_handle == map_handle:
                 self.outbox.append(MidiOut(message, "script", script=script.name))
 
+    def _serve_kept_midi(self) -> None:
+        if not self.modal.open:
+            for kept in self.modal.take_kept():
+                self._routing.tell(kept.message, self.scripts)
+                if not kept.played:
+                    self._routing.play(kept.message)
+
     def _build_midi_maps(self) -> None:
         for script in self.scripts:
-            if script.wants_midi_map and script.running:
+            if script.wants_midi_map and script.running and not self.modal.open:
                 script.wants_midi_map = False
                 self._midi_map.clear(script.handle, script.map_handle)
                 script.call("build_midi_map", script.map_handle)

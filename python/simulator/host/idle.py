@@ -12,7 +12,10 @@ import math
 import select
 import socket
 import sys
-from typing import Callable, Dict, List, Tuple
+from typing import Any, Callable, Dict, List, Tuple
+
+LIVE, FREE = "live", "free"
+"""Threads of scripts get time only while the main thread runs Python, as in Live; or whenever it is idle."""
 
 Interest = Dict[int, bool]
 """File descriptor → does it also have something to write?"""
@@ -61,7 +64,7 @@ class HoldingWait:
 
 
 class YieldingWait:
-    """The last resort: `select`, during which other threads do run."""
+    """`select`, during which other threads do run: when that is wished for, or as the last resort."""
 
     holds_the_interpreter = False
 
@@ -108,8 +111,11 @@ def _windows_poll() -> Callable[[ctypes.Array, int, float], int]:
 _WAYS = (_windows_poll,) if sys.platform == "win32" else (_precise_poll, _posix_poll)
 
 
-def choose_wait(log: Callable[[str], None]):
-    """The best wait that works here, tried on a pair of sockets; says so when threads will run during it."""
+def choose_wait(log: Callable[[str], None], threads: str = LIVE) -> Any:
+    """The best wait that works here, tried on a pair of sockets; says so when threads will run during it though it was
+    not asked for."""
+    if threads == FREE:
+        return YieldingWait()
     for way in _WAYS:
         try:
             candidate = HoldingWait(way())

@@ -6,6 +6,7 @@ from typing import Any, Callable, Optional
 
 from .grid import FRAME, TICK, Grid
 from .host import Host
+from .lateness import Lateness
 
 _LONGEST_REST = 0.1
 """Seconds the loop waits at most when no frame is due, so that signals and a dead parent are noticed."""
@@ -21,19 +22,22 @@ class MainLoop:
         wait: Any,
         door: Any = None,
         watch: Optional[Callable[[], bool]] = None,
+        lateness: Optional[Lateness] = None,
     ) -> None:
         self._host = host
         self._clock = clock
         self._wait = wait
         self._door = door
         self._watch = watch
+        self._lateness = lateness or Lateness()
         self.stopping = False
         self.restart()
 
     def restart(self) -> None:
         """Lays both grids from now on, so that what went before (loading scripts) does not count as lateness."""
-        self.frames = Grid(FRAME, self._clock.now())
-        self.ticks = Grid(TICK, self._clock.now())
+        now = self._clock.now()
+        self.frames = Grid(FRAME, now, self._lateness.beginning(now, 0))
+        self.ticks = Grid(TICK, now, self._lateness.beginning(now, 1))
 
     @property
     def virtual(self) -> bool:
@@ -87,7 +91,20 @@ class MainLoop:
         while not self.stopping and self._clock.now() < due and not self.virtual:
             self._serve(due - self._clock.now())
 
+    def wait_for(self, done: Callable[[], bool]) -> None:
+        """Stays where it is, with no frame and no tick, and serves the door until `done()`, or until `stop`."""
+        while not self.stopping and not done():
+            self._serve(_LONGEST_REST)
+            if self._watch is not None and self._watch():
+                self.stop()
+
     def _serve(self, seconds: float) -> None:
+        now = self._clock.now()
+        drawn = 0.0 if self.virtual else self._lateness.drawing_until(now) - now
+        if drawn > 0.0:
+            # The main thread is at work elsewhere in Live: no Python, no MIDI, nothing.
+            self._wait.wait({}, min(drawn, seconds))
+            return
         if self._door is None:
             self._wait.wait({}, seconds)
             return

@@ -10,6 +10,7 @@ from .midi_map import MidiMap
 from .parameter_moves import ParameterMoves
 from .script import HostedScript
 
+
 class MidiRouting:
     def __init__(self, midi_map: MidiMap, play_in: Callable[[MidiBytes], None]) -> None:
         self._map = midi_map
@@ -18,22 +19,24 @@ class MidiRouting:
 
     def receive(self, messages: Iterable[MidiBytes], scripts: Iterable[HostedScript]) -> None:
         """Serves complete messages at once, in order."""
-        running = [script for script in scripts if script.running]
+        scripts = list(scripts)
         for message in messages:
-            if is_sysex(message):
-                for script in running:
-                    script.call("receive_midi", message)
-            elif is_channel_message(message):
-                self._receive_channel_message(message, running)
+            self.tell(message, scripts)
+            self.play(message)
 
-    def _receive_channel_message(self, message: MidiBytes, running: list) -> None:
-        forwards = self._map.forwards(message)
-        mappings = self._map.mappings(message)
-        wanted = {forward.script_handle for forward in forwards}
-        for script in running:
-            if script.handle in wanted:
+    def tell(self, message: MidiBytes, scripts: Iterable[HostedScript]) -> None:
+        """Gives a message to the scripts that get it."""
+        forwarded = {forward.script_handle for forward in self._map.forwards(message)}
+        for script in scripts:
+            if script.running and (is_sysex(message) or script.handle in forwarded):
                 script.call("receive_midi", message)
+
+    def play(self, message: MidiBytes) -> None:
+        """Lets a channel message move what is mapped to it, or else reach the tracks unless a script consumes it."""
+        if not is_channel_message(message):
+            return
+        mappings = self._map.mappings(message)
         for mapping in mappings:
             self._moves.move(mapping, message)
-        if not mappings and not any(forward.consume for forward in forwards):
+        if not mappings and not any(forward.consume for forward in self._map.forwards(message)):
             self._play_in(message)

@@ -18,8 +18,9 @@ from .contract import Contract, read_version
 from .control import Control, OpenSet
 from .door import Door
 from .host import Host
-from .idle import choose_wait
+from .idle import LIVE, choose_wait
 from .journal import Journal
+from .lateness import Lateness
 from .main_loop import MainLoop
 from .memory import set_apart
 from .package import ScriptFolder
@@ -43,6 +44,9 @@ class Wishes(NamedTuple):
     virtual: bool
     parent: Optional[int]
     record: Optional[Path] = None
+    threads: str = LIVE
+    lateness: Lateness = Lateness()
+    waits_for_dialogs: bool = False
 
 
 class Process:
@@ -68,8 +72,11 @@ class Process:
             self._secret, self._control.welcome, self._control.answer, time.monotonic, self.host.own_failure
         )
         watch = None if wishes.parent is None else parent_watch(wishes.parent)
-        self.loop = MainLoop(self.host, self._clock, choose_wait(self.journal.say), self.door, watch)
+        wait = choose_wait(self.journal.say, wishes.threads)
+        self.loop = MainLoop(self.host, self._clock, wait, self.door, watch, wishes.lateness)
         self._control.loop = self.loop
+        if wishes.waits_for_dialogs:
+            self.host.modal.answer_by_hand(self.loop.wait_for)
 
     def start(self) -> None:
         """Loads the scripts and shows itself. Raises LoadError, OSError."""

@@ -23,6 +23,7 @@ class StandIn:
         self.messages: List[str] = []
         self.frames: List[float] = []
         self.settled = 0
+        self.dialog: Any = None
         self.refuses: Any = None
         self.played_in: List[bytes] = []
         self.opened: List[Any] = []

@@ -10,7 +10,7 @@ from pathlib import Path
 from simulator.host import idle
 from simulator.host.clock import RealClock, VirtualClock
 from simulator.host.host import Host
-from simulator.host.idle import HoldingWait, YieldingWait, choose_wait
+from simulator.host.idle import FREE, HoldingWait, YieldingWait, choose_wait
 from simulator.host.journal import Journal
 from simulator.host.main_loop import MainLoop
 from simulator.host.package import ScriptFolder
@@ -70,6 +70,11 @@ class TheIdleWait(unittest.TestCase):
 
     def test_would_be_caught_if_it_did_not(self):
         self.assertTrue(self.wakes_a_thread_during(YieldingWait()))
+
+    def test_lets_threads_run_when_they_are_to_be_free(self):
+        wait = choose_wait(self.fail, FREE)
+        self.assertFalse(wait.holds_the_interpreter)
+        self.assertTrue(self.wakes_a_thread_during(wait))
 
     @unittest.skipIf(sys.platform == "win32", "POSIX has two polls, Windows one")
     def test_every_way_of_this_system_holds_it(self):

@@ -7,11 +7,12 @@ from typing import Any, Iterable, List, Optional
 
 
 def fire_timers(timers: Any, now: float, host: Any) -> None:
-    """Calls what is due at `now`, each timer once. A callback that raises is reported; its timer stops."""
+    """Calls what is due at `now`, each timer once, none while a dialog is open. A callback that raises is reported; its
+    timer stops."""
     timers.now = now
     for timer in timers.due(now):
-        # One that ran before it in this frame may have stopped it.
-        if timer.running:
+        # One that ran before it in this frame may have stopped it, or opened a dialog.
+        if timer.running and not host.modal.open:
             _call(timer, now, host)
 
 

@@ -3,7 +3,7 @@
 A record is a file of JSON lines. The first is the Set and the version of Live. Every other line is either a cause, with
 what the host did next, or a consequence of the cause before it:
 
-    {"frame":1.25}  {"tick":1.3}  {"midi":[144,60,100],"at":1.31}  {"begin":true}  {"reset":{…}}  {"load":{…}}
+    {"frame":1.25}  {"tick":1.3}  {"midi":[144,60,100],"at":1.31}  {"begin":true}  {"press":0}  {"reset":{…}}  {"load":{…}}
 
     {"script":"Thing","slot":"receive_midi","given":[[144,60,100]]}      a call into a script begins …
     {"script":"Thing","get":"tempo","of":"Song#1","is":120.0}            what the script does with the Live API

@@ -16,6 +16,8 @@ _MOST_DIFFERENCES = 20
 _NOT_COMPARED = ("logs",)
 """Logs tell of paths, times and secrets, which differ every time."""
 
+_DIALOGS = ("show_on_the_fly_message", "show_message")
+
 
 class Difference(NamedTuple):
     cause: int
@@ -60,6 +62,7 @@ class _Player:
         self._host.recorder = self._recorder
         try:
             for number, (cause, *recorded) in enumerate(causes, 1):
+                self._answer_dialogs(recorded)
                 for puppet in self._puppets:
                     puppet.expect(_of(puppet.name, recorded))
                 self._happen(cause, recorded, start, sources)
@@ -68,6 +71,11 @@ class _Player:
         finally:
             self._recorder.close()
         return Outcome(number, consequences, [puppet.name for puppet in self._puppets], self._differences)
+
+    def _answer_dialogs(self, recorded: List[Event]) -> None:
+        """Presses the buttons of dialogs, which scripts wait for, that were pressed then."""
+        pressed = [event["is"] for event in recorded if event.get("do") in _DIALOGS and "is" in event]
+        self._host.simulation.user.answer(lambda message, buttons: pressed.pop(0) if pressed else 0)
 
     def _happen(self, cause: Event, recorded: List[Event], start: Start, sources: Dict[str, ScriptFolder]) -> None:
         host = self._host
@@ -81,6 +89,8 @@ class _Player:
             host.tick(cause["tick"])
         elif "midi" in cause:
             host.midi_in(cause["midi"], cause["at"])
+        elif "press" in cause:
+            host.press(cause["press"])
         elif "reset" in cause:
             host.reset_set(cause["reset"])
         elif "load" in cause:

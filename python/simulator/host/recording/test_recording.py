@@ -67,6 +67,10 @@ _SCRIPT = """
             elif command == 6:
                 types = song.tracks[3].available_output_routing_types
                 song.tracks[3].output_routing_type = types[-1]
+            elif command == 7:
+                buttons = Live.Application.MessageButtons.OK_RETRY_BUTTON
+                answer = self.application().show_on_the_fly_message("Again?", buttons)
+                self._send_midi((0xB0, 3, answer))
 
     create_instance = Thing
 """
@@ -91,6 +95,7 @@ class WithARecord(unittest.TestCase):
         simulation = Simulation(*_CONTRACT)
         description = open_set("demo")
         simulation.load(description)
+        simulation.user.answer(lambda message, buttons: buttons - 1)
         host, stage = Host(simulation, Journal(io.StringIO())), Stage(simulation.modules())
         writer = FileWriter(self.path, Start("12.4.6", ["Thing"], description), self.fail)
         stage.enter()
@@ -118,6 +123,10 @@ class WithARecord(unittest.TestCase):
             command = commands[frame // 30 - 1] if frame % 30 == 0 and frame // 30 <= len(commands) else None
             if command == "reset":
                 host.reset_set(open_set("demo"))
+            elif command == "dialog":
+                host.simulation.document.dialogs.show("Converting", 1)
+            elif command == "press":
+                host.press(0)
             elif command is not None:
                 host.midi_in([0xF0, command, 0xF7], frame / 60)
 
@@ -146,6 +155,12 @@ class ARecord(WithARecord):
                 {"script": "Thing", "end": "receive_midi"},
             ],
         )
+
+    def test_has_nothing_of_a_script_while_a_dialog_is_open_and_then_the_button(self):
+        lines = self.visit("dialog", 1, "press")
+        opened, closed = lines.index({"frame": 31 / 60}), lines.index({"press": 0})
+        self.assertEqual([line for line in lines[opened:closed] if "script" in line], [])
+        self.assertIn({"script": "Thing", "set": "tempo", "of": "Song#1", "to": 99.0}, lines[closed:])
 
     def test_has_what_clips_play(self):
         played = [line for line in self.visit(2) if "plays" in line]
@@ -190,6 +205,12 @@ class PlayingItAgain(WithARecord):
         self.assert_same(outcome)
         self.assertIn("Thing by the record alone", told(outcome)[0])
         self.assertEqual(told(outcome)[1], "everything is as it was")
+
+    def test_dialogs_are_answered_as_they_were(self):
+        lines = self.visit(7)
+        self.assertIn([0xB0, 3, 1], [line.get("sends") for line in lines])
+        self.assertEqual([str(difference) for difference in self.play(self.script).differences], [])
+        self.assertEqual([str(difference) for difference in self.play().differences], [])
 
     def test_tells_what_a_changed_script_does_otherwise(self):
         self.visit(1)

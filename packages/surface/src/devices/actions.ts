@@ -22,6 +22,12 @@ export async function newFile(bench: Workbench, board: Board): Promise<void> {
   bench.show("editor")
 }
 
+/** For boards that cannot list what they hold. */
+export async function openByName(bench: Workbench, board: Board): Promise<void> {
+  const name = await askName(bench, { title: "Open by name", label: "Path", value: "", taken: [], word: "Open" })
+  if (name !== undefined) await bench.openFile(board, within(board.folder, name))
+}
+
 export async function newFolder(bench: Workbench, board: Board): Promise<void> {
   const name = await askName(bench, {
     title: "New folder",

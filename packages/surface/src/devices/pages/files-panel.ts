@@ -1,6 +1,6 @@
 /** The folder of the board that is chosen: where we are, what is in it, and what can be added. */
 import { html, nothing, type TemplateResult } from "lit"
-import { newFile, newFolder, upload } from "../actions.ts"
+import { newFile, newFolder, openByName, upload } from "../actions.ts"
 import type { Board } from "../boards/board.ts"
 import { sizeText } from "../files/kinds.ts"
 import { within } from "../files/paths.ts"
@@ -17,7 +17,12 @@ export function filesPanel(bench: Workbench): TemplateResult {
   return html`<section class="files" aria-label="Files of ${board.name}">
     ${whereabouts(bench, board)}
     ${board.state === "open" ? tools(bench, board) : nothing}
-    ${board.listingWhy === "" ? nothing : html`<p class="trouble" role="alert">${ICONS.warning}<span>${board.listingWhy}</span></p>`}
+    ${
+      board.listingWhy === ""
+        ? nothing
+        : html`<p class="trouble" role="alert">${ICONS.warning}<span>${board.listingWhy}</span></p>
+            <div class="row by-name"><button type="button" @click=${() => void openByName(bench, board)}>Open a file by its name</button></div>`
+    }
     ${list(bench, board)}
     <p class="drop-words" aria-hidden="true">Drop files and folders here</p>
     ${fileMenu(bench, board)}

@@ -26,13 +26,17 @@ export function chosenFiles(files: FileList): Dropped[] {
 
 const withoutLitter = (files: readonly Dropped[]): Dropped[] => files.filter(({ path }) => !isLitter(path))
 
+// Browsers have no classes by these names to ask.
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
+
 async function filesBelow(entry: FileSystemEntry, folder: string): Promise<Dropped[]> {
   const path = `${folder}${entry.name}`
-  if (entry instanceof FileSystemFileEntry) {
+  if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
     return [{ path, file }]
   }
-  if (!(entry instanceof FileSystemDirectoryEntry)) return []
+  if (!isFolder(entry)) return []
   const reader = entry.createReader()
   const found: Dropped[] = []
   // A reader gives a hundred at a time, and none when there are no more.

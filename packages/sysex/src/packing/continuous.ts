@@ -63,20 +63,23 @@ export function unpack(wire: Uint8Array): Uint8Array {
   return bytes
 }
 
+/** No masks: what stands above the low eight bits is cut off by storing it. */
 function unpackEight(wire: Uint8Array, from: number, bytes: Uint8Array, to: number): void {
+  const a = wire[from] as number
   const b = wire[from + 1] as number
   const c = wire[from + 2] as number
   const d = wire[from + 3] as number
   const e = wire[from + 4] as number
   const f = wire[from + 5] as number
   const g = wire[from + 6] as number
-  bytes[to] = ((wire[from] ?? 0) << 1) | (b >> 6)
-  bytes[to + 1] = ((b & 0x3f) << 2) | (c >> 5)
-  bytes[to + 2] = ((c & 0x1f) << 3) | (d >> 4)
-  bytes[to + 3] = ((d & 0x0f) << 4) | (e >> 3)
-  bytes[to + 4] = ((e & 0x07) << 5) | (f >> 2)
-  bytes[to + 5] = ((f & 0x03) << 6) | (g >> 1)
-  bytes[to + 6] = ((g & 0x01) << 7) | (wire[from + 7] ?? 0)
+  const h = wire[from + 7] as number
+  bytes[to] = (a << 1) | (b >> 6)
+  bytes[to + 1] = (b << 2) | (c >> 5)
+  bytes[to + 2] = (c << 3) | (d >> 4)
+  bytes[to + 3] = (d << 4) | (e >> 3)
+  bytes[to + 4] = (e << 5) | (f >> 2)
+  bytes[to + 5] = (f << 6) | (g >> 1)
+  bytes[to + 6] = (g << 7) | h
 }
 
 function unpackRest(wire: Uint8Array, from: number, bytes: Uint8Array, to: number): void {

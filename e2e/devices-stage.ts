@@ -82,7 +82,10 @@ export class DevicesStage {
   /** Turns to a board, until its files are there. */
   async choose(board: string): Promise<void> {
     await this.card(board).getByRole("button").first().click()
-    await this.page.getByRole("region", { name: `Files of ${board}` }).locator(".entries").waitFor()
+    await this.page
+      .getByRole("region", { name: `Files of ${board}` })
+      .locator(".entries")
+      .waitFor()
   }
 
   get text(): Locator {

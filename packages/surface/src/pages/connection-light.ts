@@ -41,6 +41,7 @@ export class ConnectionLight extends LitElement {
               html`<button type="button" aria-pressed=${theme === this.app.look.name} @click=${() => this.#wear(theme)}>${THEME_WORDS[theme]}</button>`,
           )}
         </div>
+        <a class="panel-way" href="./devices.html">Devices: the files of your MIDI boards</a>
       </div>`
   }
 

@@ -36,6 +36,7 @@ export class WaitingPage extends LitElement {
         </ol>
         <h2>No Live at hand?</h2>
         <p>Play the demo Set: run <code>backline demo</code> on the computer. Everything here works on it.</p>
+        <p>A MIDI board to look after? <a href="./devices.html">Devices</a> needs no Live.</p>
         <p class="faint">Something will not work? <code>backline doctor</code> says what is missing.</p>
       </div>
     </main>`

@@ -56,6 +56,6 @@ function walk(event: KeyboardEvent): void {
   if (step === undefined || !(currentTarget instanceof HTMLElement)) return
   event.preventDefault()
   const buttons = [...currentTarget.querySelectorAll("button")]
-  const at = buttons.findIndex((button) => button === document.activeElement)
+  const at = buttons.findIndex((button) => button.matches(":focus"))
   buttons[(at + step + buttons.length) % buttons.length]?.focus()
 }

@@ -19,7 +19,7 @@ def contract_file(name):
 
 
 def exercises(*members):
-    """Says which members of the API a test is about: `@exercises("Clip.fire", "Live.Base.log")`; simulator/coverage.py proves it."""
+    """Says which members of the API a test is about: `@exercises("Clip.fire", "Live.Base.log")`; simulator/coverage proves it."""
 
     def declare(test):
         test.exercised = members

@@ -77,7 +77,7 @@ class Routed:
         parents = (RoutingTypeRecord("Group", PARENT_GROUP, group),) if group is not None else ()
         if not self.has_audio_output:
             return (RoutingTypeRecord("No Output", NONE), *parents)
-        main = RoutingTypeRecord("Main", MAIN, self.parent.master_track)
+        main = RoutingTypeRecord(self.parent.master_track.default_name, MAIN, self.parent.master_track)
         return (RoutingTypeRecord("Ext. Out", EXTERNAL), main, *parents, RoutingTypeRecord("Sends Only", NONE))
 
     def channels_of(self, choice, midi):

@@ -216,6 +216,7 @@ class OldMoments(Stage):
             ("Only the master track has a crossfader!", lambda: self.song.tracks[0].mixer_device.crossfader),
         ):
             self.refuses(text, access)
+        self.assertEqual((main.name, self.song.tracks[0].current_output_routing), ("Master", "Master"))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A `Live` package that notes what a test touches, and can do as if one member did nothing: for simulator/coverage.py.
+"""A `Live` package that notes what a test touches, and can do as if one member did nothing: for simulator/coverage.
 
 An aspect is one way to touch a member: it is read, written, called, or listened to. Each can be broken by itself: a reading gives
 another value, a writing and a call do nothing, a listener is never connected. A test that passes all the same proves nothing.

@@ -28,6 +28,11 @@ def exercises(*members):
     return declare
 
 
+def members(name, *fields):
+    """The members of a class, for `exercises`."""
+    return ["{}.{}".format(name, field) for field in fields]
+
+
 def clip(length=4.0, notes=FOUR_KICKS, **fields):
     return dict(fields, length=length, notes=notes)
 
@@ -118,6 +123,12 @@ class Rehearsal(unittest.TestCase):
         for name in names:
             getattr(thing, "add_{}_listener".format(name))(lambda name=name: heard.append(name))
         return heard
+
+    def refuses_values(self, thing, **writes):
+        """Every property refuses its value."""
+        for name, value in writes.items():
+            with self.assertRaises(RuntimeError, msg=name):
+                setattr(thing, name, value)
 
     def refuses(self, text, function, error=RuntimeError):
         with self.assertRaises(error) as caught:

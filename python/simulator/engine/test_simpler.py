@@ -61,6 +61,7 @@ class Device(Stage):
         self.load()
         clip = self.slot(3, 0).create_clip(4.0)
         clip.add_new_notes([self.live("Clip").MidiNoteSpecification(60, 0.0, 2.0)])
+        heard = self.listen(self.simpler, "playing_position", "playing_position_enabled")
         self.assertEqual((self.simpler.playing_position_enabled, self.simpler.playing_position), (False, 0.0))
         clip.fire()
         self.frame()
@@ -69,6 +70,8 @@ class Device(Stage):
         self.assertAlmostEqual(self.simpler.playing_position, 0.25, delta=0.02)
         self.play(1.5)
         self.assertFalse(self.simpler.playing_position_enabled)
+        self.assertEqual(heard.count("playing_position_enabled"), 2)
+        self.assertGreater(heard.count("playing_position"), 30)
 
 
 class Cutting(Stage):

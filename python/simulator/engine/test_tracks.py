@@ -1,20 +1,22 @@
-"""Tracks, returns, groups and scenes: creating, deleting, duplicating, names, colours, mute and solo."""
+"""Tracks, returns and scenes: creating, deleting, duplicating, names, colours, what each kind of track can do."""
 
 import unittest
 
-from simulator.engine.rehearsal import Rehearsal, band, clip
+from simulator.engine.rehearsal import Rehearsal, exercises
 
 
 class Creating(Rehearsal):
     def names(self):
         return [track.name for track in self.song.tracks]
 
+    @exercises("Track.name")
     def test_an_index_inserts_before_minus_one_appends_and_none_follows_the_selection(self):
         self.assertEqual(self.song.create_midi_track(0).name, "1-MIDI")
         self.assertEqual(self.song.create_audio_track(-1), self.song.tracks[5])
         self.song.view.selected_track = self.song.tracks[1]
         self.assertEqual(self.song.create_audio_track(None), self.song.tracks[2])
 
+    @exercises("Track.clip_slots", "Track.mixer_device", "MixerDevice.sends")
     def test_a_new_track_is_selected_and_has_a_slot_per_scene_and_a_send_per_return(self):
         track = self.song.create_midi_track(1)
         self.assertEqual(self.song.view.selected_track, track)
@@ -29,11 +31,13 @@ class Creating(Rehearsal):
         self.song.delete_track(0)
         self.assertEqual(self.names(), ["Keys", "Vocals", "3-MIDI"])
 
+    @exercises("Track.name", "DeviceParameter.name")
     def test_a_return_adds_a_send_to_every_track_and_reads_with_its_letter(self):
         track = self.song.create_return_track()
+        heard = self.listen(track, "name")
         self.assertEqual(track.name, "B-Return")
         track.name = "Delay"
-        self.assertEqual(track.name, "B-Delay")
+        self.assertEqual((track.name, heard), ("B-Delay", ["name"]))
         self.assertEqual([send.name for send in self.song.tracks[0].mixer_device.sends], ["A-Reverb", "B-Delay"])
         self.assertEqual(self.song.return_tracks[0].mixer_device.sends[1].name, "B-Delay")
 
@@ -79,9 +83,11 @@ class Scenes(Rehearsal):
         self.assertEqual(self.song.view.selected_scene, scene)
         self.assertEqual([len(track.clip_slots) for track in self.song.tracks], [5] * 4)
 
+    @exercises("Track.clip_slots")
     def test_deleting_a_scene_takes_a_slot_from_every_track(self):
-        clip = self.clip()
+        clip, heard = self.clip(), self.listen(self.song.tracks[0], "clip_slots")
         self.song.delete_scene(0)
+        self.assertEqual((heard, len(self.song.tracks[0].clip_slots)), (["clip_slots"], 3))
         self.assertEqual(self.song.scenes[0].name, "Verse")
         self.assertTrue(clip == None)  # noqa: E711
         self.assertTrue(self.slot(0, 0).has_clip)
@@ -108,12 +114,17 @@ class Scenes(Rehearsal):
 
 
 class Colours(Rehearsal):
+    @exercises("Track.color", "Track.color_index")
     def test_colours_snap_to_the_palette(self):
         track = self.song.tracks[0]
+        heard = self.listen(track, "color", "color_index")
         for written, color, index in ((0xFF0000, 0xFF3636, 14), (0xABCDEF, 0xB9C1E3, 37)):
             track.color = written
             self.assertEqual((track.color, track.color_index), (color, index))
+        track.color_index = 14
+        self.assertEqual((track.color, sorted(heard)), (0xFF3636, ["color"] * 3 + ["color_index"] * 3))
 
+    @exercises("Track.color_index")
     def test_no_colour_is_ignored_on_tracks_and_refused_on_clips(self):
         track = self.song.tracks[0]
         track.color_index = 14
@@ -128,41 +139,70 @@ class Colours(Rehearsal):
         self.refuses("", lambda: setattr(self.slot(0, 0), "color", 5), AttributeError)
 
 
-class Groups(Rehearsal):
-    def setUp(self):
-        super().setUp()
-        members = [{"kind": "midi", "name": name, "group": 0, "clips": {"0": clip()}} for name in ("Kick", "Snare")]
-        self.open(band(tracks=[{"kind": "group", "name": "Drums"}, *members, {"kind": "midi", "name": "Bass"}]))
+class Kinds(Rehearsal):
+    @exercises(
+        "Track.can_be_armed", "Track.can_be_frozen", "Track.has_audio_input", "Track.has_audio_output", "Track.has_midi_input",
+        "Track.has_midi_output", "Track.canonical_parent",
+    )  # fmt: skip
+    def test_each_kind_of_track_takes_and_gives_audio_or_midi(self):
+        expected = {
+            "instrument": (True, True, (False, True), (True, False)), "midi": (True, True, (False, True), (False, True)),
+            "audio": (True, True, (True, False), (True, False)), "other": (False, False, (True, False), (True, False)),
+        }  # fmt: skip
+        bass, keys, vocals, _ = self.song.tracks
+        for track, kind in ((bass, "instrument"), (keys, "midi"), (vocals, "audio"), (self.song.return_tracks[0], "other"), (self.song.master_track, "other")):
+            carried = (track.has_audio_input, track.has_midi_input), (track.has_audio_output, track.has_midi_output)
+            self.assertEqual((track.can_be_armed, track.can_be_frozen, *carried), expected[kind], track.name)
+            self.assertEqual(track.canonical_parent, self.song)
 
-    def test_members_know_their_group(self):
-        drums, kick, _, bass = self.song.tracks
-        self.assertEqual((drums.is_foldable, kick.is_grouped, bass.is_grouped), (True, True, False))
-        self.assertEqual(kick.group_track, drums)
-        self.assertIsNone(bass.group_track)
+    @exercises("Track.is_part_of_selection")
+    def test_the_selected_track_is_part_of_the_selection(self):
+        self.song.view.selected_track = self.song.tracks[1]
+        self.assertEqual([track.is_part_of_selection for track in self.song.tracks], [False, True, False, False])
 
-    def test_folding_hides_the_members(self):
-        drums = self.song.tracks[0]
-        drums.fold_state = 1
-        self.assertFalse(self.song.tracks[1].is_visible)
-        self.assertEqual([track.name for track in self.song.visible_tracks], ["Drums", "Bass"])
-        self.refuses("", lambda: self.song.tracks[1].fold_state)
+    @exercises("Track.get_data", "Track.set_data", "Track.data")
+    def test_scripts_keep_data_with_a_track(self):
+        track = self.song.tracks[0]
+        heard = self.listen(track, "data")
+        self.assertEqual(track.get_data("page", 5), 5)
+        track.set_data("page", {"number": 2})
+        self.assertEqual((track.get_data("page", 5), self.song.tracks[1].get_data("page", 5), heard), ({"number": 2}, 5, ["data"]))
 
-    def test_deleting_a_group_deletes_its_members_and_one_undo_brings_them_back(self):
-        self.song.delete_track(0)
-        self.assertEqual([track.name for track in self.song.tracks], ["Bass"])
-        self.song.undo()
-        self.assertEqual(self.song.tracks[1].group_track, self.song.tracks[0])
+    @exercises("Track.back_to_arranger")
+    def test_a_track_whose_clip_was_launched_goes_back_to_the_arranger_on_request(self):
+        track = self.song.tracks[0]
+        heard = self.listen(track, "back_to_arranger")
+        self.clip().fire()
+        self.frame()
+        self.assertTrue(track.back_to_arranger)
+        track.back_to_arranger = False
+        self.frame()
+        self.assertEqual((track.back_to_arranger, self.clip().is_playing, heard), (False, False, ["back_to_arranger"] * 2))
 
-    def test_duplicating_a_group_duplicates_its_members(self):
-        self.song.duplicate_track(0)
-        self.assertEqual([track.name for track in self.song.tracks], ["Drums", "Kick", "Snare", "Drums", "Kick", "Snare", "Bass"])
-        self.assertEqual(self.song.tracks[4].group_track, self.song.tracks[3])
 
-    def test_a_group_slot_has_the_colour_of_its_first_clip_and_no_clip(self):
-        self.clip(1, 0).color_index = 30
-        self.assertEqual(self.slot(0, 0).color_index, 30)
-        self.assertIsNone(self.slot(0, 0).clip)
-        self.assertFalse(self.slot(0, 1).controls_other_clips)
+class Views(Rehearsal):
+    @exercises("Track.view", "Track.View.canonical_parent", "Track.View.is_collapsed", "Track.View.device_insert_mode")
+    def test_what_is_shown_of_a_track_is_kept(self):
+        view = self.song.tracks[0].view
+        self.changes(view, is_collapsed=True, device_insert_mode=2)
+        self.assertEqual(view.canonical_parent, self.song.tracks[0])
+
+    @exercises("Track.View.selected_device", "Track.View.select_instrument")
+    def test_a_track_has_a_selected_device_as_long_as_it_has_one(self):
+        track = self.song.tracks[0]
+        operator, view = track.devices[0], track.view
+        heard = self.listen(view, "selected_device")
+        self.assertEqual(view.selected_device, operator)
+        self.song.view.selected_track = track
+        reverb = track.insert_device("Reverb")
+        self.assertEqual(view.selected_device, reverb)
+        self.assertTrue(view.select_instrument())
+        self.assertEqual(view.selected_device, operator)
+        track.delete_device(0)
+        self.assertEqual((view.selected_device, view.select_instrument()), (reverb, False))
+        self.assertGreater(len(heard), 2)
+        track.delete_device(0)
+        self.assertIsNone(view.selected_device)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ _PACKAGES = ("_Framework", "ableton")
 _NO_NAME = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
 _ADVICE = (
     "do without it or bring your own, which the script finds when it stands in its folder; "
-    "docs/developers.md tells what there is and how to add to it"
+    "docs/hosting.md tells what there is and how to add to it"
 )
 
 
@@ -20,14 +20,22 @@ def framework_folder() -> Path:
     return Path(__file__).parent / "packages"
 
 
+_LIVES_OWN = ("_APC", "_Generic", "_MxDCore", "_Tools", "_UserScript", "Push", "Push2", "novation", "pushbase")
+"""Packages of scripts that come with Live, from which others borrow."""
+
+
 class FrameworkFinder:
     """Stands last among Python's finders, so it is asked only for modules that do not exist.
     Says so in a sentence, where Python would only name the module."""
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> None:
         package, _, wanted = name.partition(".")
+        if package in _LIVES_OWN:
+            raise ModuleNotFoundError(
+                f"{package} is one of the scripts that come with Live, and is not part of the simulator: {_ADVICE}", name=name
+            )
         if package in _PACKAGES and wanted:
-            there = ", ".join(_modules(package))
+            there = ", ".join(module_names(package))
             raise ModuleNotFoundError(f"the simulator's {package} has no module {wanted!r}: {_ADVICE}. It has {there}", name=name)
 
 
@@ -41,7 +49,7 @@ def explain(error: BaseException) -> None:
     error.msg = f"the simulator's {module} has no {name}: {_ADVICE}. It has {', '.join(there) or 'nothing'}"
 
 
-def _modules(package: str) -> List[str]:
+def module_names(package: str) -> List[str]:
     root = framework_folder() / package
     names = (file.relative_to(root).with_suffix("").parts for file in root.rglob("*.py"))
     return sorted({".".join(part for part in parts if part != "__init__") for parts in names} - {""})

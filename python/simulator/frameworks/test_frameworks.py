@@ -5,6 +5,7 @@ import textwrap
 import unittest
 from pathlib import Path
 
+from simulator.frameworks.finder import module_names
 from simulator.frameworks.scheduler import MessageScheduler
 from simulator.kit import simulator
 
@@ -176,6 +177,7 @@ class WhatIsNotThere(OnAFramework):
     def test_is_named_in_a_sentence(self):
         for line, sentence in (
             ("import _Framework.Nonsense", "the simulator's _Framework has no module 'Nonsense': do without it or bring your own"),
+            ("from _Generic.Devices import *", "_Generic is one of the scripts that come with Live, and is not part of the simulator"),
             ("from ableton.v4.live import x", "the simulator's ableton has no module 'v4'"),
             ("from _Framework.ButtonElement import Odd", "the simulator's _Framework.ButtonElement has no Odd: do without it"),
             ("from ableton.v3.control_surface.components import DrumGroup", "has no DrumGroup"),
@@ -188,6 +190,15 @@ class WhatIsNotThere(OnAFramework):
     def test_leaves_imports_alone_that_are_not_of_a_framework(self):
         with self.open("from json import odd\ndef create_instance(c): pass") as live:
             self.assertIn("cannot import name 'odd' from 'json'", live.failures[0]["error"])
+
+
+class ThePageAboutHosting(unittest.TestCase):
+    def test_names_every_module_there_is(self):
+        page = (Path(__file__).resolve().parents[3] / "docs" / "hosting.md").read_text("utf-8")
+        for package in ("_Framework", "ableton"):
+            for module in module_names(package):
+                with self.subTest(module):
+                    self.assertIn(f"`{module.rpartition('.')[2]}`" if module not in ("v2", "v3") else f"`ableton.{module}`", page)
 
 
 if __name__ == "__main__":

@@ -331,6 +331,30 @@ class ASurfaceOfVersionThree(ScriptCase):
             live.midi_in([0xB0, 21, 64, 0x90, 12, 127])
             self.assertEqual((mixer.panning.value, surface.component_map["Counter"].count), (1.0, 1))
 
+    def test_has_modes_within_modes(self):
+        text = VERSION_3.replace("    return mappings", """    mappings["Device_Navigation"] = {}
+    mappings["Knob_Modes"]["enable"] = False
+    mappings["Control_Modes"] = dict(
+        mixing={"modes": [lambda: control_surface.told.append("mixing"), {"component": "Knob_Modes"},
+            {"component": "Control_Modes", "cycle_mode_button": "pads_raw[3]"}]},
+        device={"modes": [{"component": "Control_Modes", "cycle_mode_button": "pads_raw[3]"},
+            {"component": "Device", "parameter_controls": "knobs"}]})
+    return mappings""").replace('mappings["Session"] = dict(clip_launch_buttons="pads")', "")
+        with self.open(text, set="demo") as (live, surface):
+            modes, mixer = surface.component_map, live.song.tracks[0].mixer_device
+            live.midi_in([0xB0, 20, 0])
+            self.assertEqual((modes["Control_Modes"].selected_mode, mixer.volume.value), ("mixing", 0.0))
+            live.midi_in([0x90, 13, 127, 0x90, 13, 0])
+            live.run_frames(1)
+            live.midi_in([0xB0, 20, 127])
+            parameter = modes["Device"].device.parameters[1]
+            self.assertEqual((modes["Control_Modes"].selected_mode, mixer.volume.value), ("device", 0.0))
+            self.assertEqual(parameter.value, parameter.max)
+            live.midi_in([0x90, 13, 127, 0x90, 13, 0])
+            live.run_frames(1)
+            live.midi_in([0xB0, 20, 127])
+            self.assertEqual((mixer.volume.value, surface.told), (1.0, ["mixing", "mixing"]))
+
     def test_asks_who_is_there_and_says_goodbye(self):
         with self.open(VERSION_3) as (live, surface):
             self.assertIn(b"\xf0\x7e\x7f\x06\x01\xf7", live.sent_midi)

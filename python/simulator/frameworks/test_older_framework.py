@@ -384,6 +384,75 @@ class ModesByNumber(ScriptCase):
             self.assertEqual(surface.selector.mode_index, 1)
 
 
+class ButtonsInPlaceOfAFader(ScriptCase):
+    def test_move_a_parameter_and_show_it(self):
+        body = script("""
+            from _Framework.ButtonSliderElement import ButtonSliderElement
+            self.mixer = MixerComponent(1)
+            self.mixer.channel_strip(0).set_volume_control(ButtonSliderElement([note(index) for index in range(5)]))
+        """)
+        with self.open(body) as (live, _):
+            volume = live.song.tracks[0].mixer_device.volume
+            live.forget_midi()
+            live.midi_in([0x90, 2, 127])
+            self.assertEqual(volume.value, 0.5)
+            self.assertEqual(live.sent_midi, [b"\x90\x03\x00"])
+            volume.value = 1.0
+            self.assertEqual(live.sent_midi[1:], [b"\x90\x03\x7f", b"\x90\x04\x7f"])
+
+
+class ADisplay(ScriptCase):
+    def test_shows_the_texts_of_its_segments(self):
+        body = script("""
+            from _Framework.DisplayDataSource import DisplayDataSource
+            from _Framework.PhysicalDisplayElement import PhysicalDisplayElement
+            self.display = PhysicalDisplayElement(8, 2)
+            self.display.set_message_parts((0xF0, 1), (0xF7,))
+            self.source = DisplayDataSource()
+            self.display.segment(1).set_data_source(self.source)
+        """)
+        with self.open(body) as (live, surface):
+            surface.source.set_display_string("Bass guitar")
+            self.assertEqual(live.sent_midi[-1], b"\xf0\x01    Bass\xf7")
+            surface.display.display_message("hello")
+            self.assertEqual(live.sent_midi[-1], b"\xf0\x01 hello  \xf7")
+
+
+class ChannelsByMode(ScriptCase):
+    def test_move_the_controls_to_the_channel_of_the_mode(self):
+        body = script("""
+            from _Framework.ChannelTranslationSelector import ChannelTranslationSelector
+            self.mixer = MixerComponent(1)
+            knob = fader(7)
+            self.mixer.channel_strip(0).set_volume_control(knob)
+            self.selector = ChannelTranslationSelector(2)
+            self.selector.set_controls_to_translate((knob,))
+            self.selector.set_mode_buttons((note(1), note(2)))
+        """)
+        with self.open(body) as (live, _):
+            volume = live.song.tracks[0].mixer_device.volume
+            live.midi_in([0x90, 2, 127])
+            live.run_frames(1)
+            live.midi_in([0xB1, 7, 127, 0xB0, 7, 0])
+            self.assertEqual(volume.value, 1.0)
+
+
+class AButtonThatSendsInItsOwnWay(ScriptCase):
+    def test_has_its_values_given(self):
+        head = HEAD.replace("def note(", """class Lamp(ButtonElement):
+    def _do_send_value(self, value, channel=None):
+        for part in range(2):
+            self.send_midi((0x90, self._original_identifier + part, value))
+
+def note(""")
+        text = script("self.lamp = Lamp(True, MIDI_NOTE_TYPE, 0, 50)").replace(HEAD.split("class Surface")[0], head.split("class Surface")[0])
+        with self.open(text) as (live, surface):
+            live.forget_midi()
+            surface.lamp.turn_on()
+            surface.lamp.turn_on()
+            self.assertEqual(live.sent_midi, [b"\x90\x32\x7f", b"\x90\x33\x7f"])
+
+
 class Tasks(ScriptCase):
     def test_wait_and_then_run(self):
         body = script("""

@@ -90,6 +90,9 @@ class DevicePart(ComponentBase):
     def set_bank_next_button(self, button: Any) -> None:
         self._device_button("next", button, lambda value: self._step("next", value, 1))
 
+    set_prev_bank_button, set_next_bank_button = set_bank_prev_button, set_bank_next_button
+    set_device_on_off_button, set_device_lock_button = set_on_off_button, set_lock_button
+
     def set_bank_nav_buttons(self, down_button: Any, up_button: Any) -> None:
         self.set_bank_prev_button(down_button)
         self.set_bank_next_button(up_button)

@@ -32,7 +32,7 @@ class MidiControl(ControlBase):
         **named: Any,
     ) -> None:
         self._msg_type, self._msg_channel, self._msg_identifier = msg_type, channel, identifier
-        self._original = (channel, identifier)
+        self._original_channel, self._original_identifier = channel, identifier
         self._parameter_to_map_to: Optional[Any] = None
         self._last_sent: Optional[tuple] = None
         self._needs_takeover, self._is_feedback_enabled = True, True
@@ -49,8 +49,8 @@ class MidiControl(ControlBase):
     def message_identifier(self) -> int:
         return self._msg_identifier
 
-    original_channel = property(lambda self: self._original[0])
-    original_identifier = property(lambda self: self._original[1])
+    original_channel = property(lambda self: self._original_channel)
+    original_identifier = property(lambda self: self._original_identifier)
 
     def message_map_mode(self) -> Any:
         import Live
@@ -66,7 +66,7 @@ class MidiControl(ControlBase):
         self._hosting_surface.request_rebuild_midi_map()
 
     def use_default_message(self) -> None:
-        self._msg_channel, self._msg_identifier = self._original
+        self._msg_channel, self._msg_identifier = self._original_channel, self._original_identifier
         self._hosting_surface.request_rebuild_midi_map()
 
     # What it moves
@@ -141,14 +141,20 @@ class MidiControl(ControlBase):
 
     def send_value(self, value: int, force: bool = False, channel: Optional[int] = None) -> None:
         """Lights or moves the control: sends its own message back to it, unless it has been told the same before."""
+        told = (value, channel, self._msg_channel, self._msg_identifier)
+        if force or told != self._last_sent:
+            self._do_send_value(value, channel)
+            self._last_sent = told
+
+    def _do_send_value(self, value: int, channel: Optional[int] = None) -> None:
+        """For overriding: how a value is sent. A control without a message of its own shows nothing."""
+        if self._msg_type not in STATUS:
+            return
         status = STATUS[self._msg_type] | (self._msg_channel if channel is None else channel)
         if self._msg_type == MIDI_PB_TYPE:
-            message = (status, value & 0x7F, value >> 7 & 0x7F)
+            self.send_midi((status, value & 0x7F, value >> 7 & 0x7F))
         else:
-            message = (status, self._msg_identifier, value)
-        if force or message != self._last_sent:
-            self.send_midi(message)
-            self._last_sent = message
+            self.send_midi((status, self._msg_identifier, value))
 
     def send_midi(self, midi_bytes: tuple) -> Any:
         return self._hosting_surface.send_control_midi(midi_bytes)

@@ -61,6 +61,10 @@ class EventObject(metaclass=Made):
         slot.subject = subject
         return slot
 
+    def register_slot_manager(self) -> Any:
+        """Whose `register_slot` to use: our own."""
+        return self
+
     def disconnect(self) -> None:
         for thing in self.__dict__.pop("_disconnectables", []):
             thing.disconnect()

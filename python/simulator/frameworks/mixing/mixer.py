@@ -90,6 +90,10 @@ class MixerPart(ComponentBase):
 
         self._mixer_controls.button(f"{way} send", button, press)
 
+    def set_target_track_send_controls(self, controls: Any) -> None:
+        """One for each send of the selected track."""
+        self._selected_strip.set_send_controls(controls)
+
     def set_next_send_index_button(self, button: Any) -> None:
         self.set_send_index_buttons("next", button)
 

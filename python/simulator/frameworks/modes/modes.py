@@ -138,8 +138,13 @@ class ModesPart(ComponentBase):
     def _show_modes(self) -> None:
         for name in self._mode_list:
             on = name == self.selected_mode
-            self._mode_controls.light(name, f"{self.name}.{name}_button.{'On' if on else 'Off'}", on)
+            self._mode_controls.light(name, f"{_title(self.name)}.{_title(name)}.{'On' if on else 'Off'}", on)
 
     def disconnect(self) -> None:
         self._mode_controls.let_go()
         super().disconnect()
+
+
+def _title(name: str) -> str:
+    """As skins call it: `Knob_Modes` → `KnobModes`."""
+    return name.title().replace("_", "")

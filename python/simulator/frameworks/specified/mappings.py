@@ -38,7 +38,7 @@ class _Connecting:
                 self._give(self._components[name], mapping)
         for name, mapping in modes.items():
             self._fill(self._components[name], mapping)
-        within = {part for mapping in modes.values() for part in _components_in(mapping)}
+        within = {part for name, mapping in modes.items() for part in _enabled_by(mapping) if part != name}
         for name, mapping in modes.items():
             if mapping.get("enable", True) and name not in within:
                 self._components[name].set_enabled(True)
@@ -73,10 +73,15 @@ class _Connecting:
         if "modes" in entry:
             return self._mode(entry["modes"])
         component, layer = self._components[entry["component"]], _layer(entry)
-        always_there = entry["component"] in self._mappings and self._mappings[entry["component"]].get("enable", True)
-        enabling = [] if always_there and not hasattr(component, "add_mode") else [EnablingMode(component)]
-        if enabling and not always_there:
-            component.set_enabled(False)
+        mapped = self._mappings.get(entry["component"])
+        always_there = mapped is not None and mapped.get("enable", True)
+        if hasattr(component, "add_mode"):
+            # Modes within modes are enabled by being named alone; naming a control only lends them that.
+            enabling = [] if layer is not None else [EnablingMode(component)]
+        else:
+            enabling = [] if always_there else [EnablingMode(component)]
+            if enabling:
+                component.set_enabled(False)
         return CompoundMode(*enabling, *([] if layer is None else [AddLayerMode(component, layer)]))
 
 
@@ -87,15 +92,15 @@ def is_modes(name: str, mapping: Dict[str, Any]) -> bool:
 
 
 def _layer(mapping: Dict[str, Any]) -> Any:
-    controls = {name: control for name, control in mapping.items() if name not in _ABOUT}
+    controls = {name: control for name, control in mapping.items() if name not in _ABOUT and isinstance(control, (str, list))}
     return Layer(priority=mapping.get("priority"), **controls) if controls else None
 
 
-def _components_in(entry: Any) -> set:
-    """The names of components that a mode, or all modes of a mapping, make use of."""
+def _enabled_by(entry: Any) -> set:
+    """The names of components that are named alone, without a control, in a mode or in all modes of a mapping."""
     if isinstance(entry, dict):
-        named = {entry["component"]} if "component" in entry else set()
-        return named.union(*(_components_in(part) for part in entry.values()))
+        alone = {entry["component"]} if "component" in entry and _layer(entry) is None else set()
+        return alone.union(*(_enabled_by(part) for part in entry.values()))
     if isinstance(entry, (list, tuple)):
-        return set().union(*(_components_in(part) for part in entry))
+        return set().union(*(_enabled_by(part) for part in entry))
     return set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
-from ..surface import SurfaceBase
+from ..surfaces import SurfaceBase
 from .mappings import connect_mappings
 from .specification import SurfaceSpecification
 

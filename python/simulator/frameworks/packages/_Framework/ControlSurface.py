@@ -1,6 +1,6 @@
 """The main class of a script."""
 
-from simulator.frameworks.surface import SurfaceBase
+from simulator.frameworks.surfaces import SurfaceBase
 
 from .SubjectSlot import subject_slot, subject_slot_group
 

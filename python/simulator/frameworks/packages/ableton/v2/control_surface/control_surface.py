@@ -1,6 +1,6 @@
 """The main class of a script."""
 
-from simulator.frameworks.surface import SurfaceBase
+from simulator.frameworks.surfaces import SurfaceBase
 
 
 class ControlSurface(SurfaceBase):

@@ -1,6 +1,6 @@
 """The components that scripts are put together from."""
 
-from simulator.frameworks.clips import ClipSlotPart, MovingPart, ScenePart, SessionPart, Window
+from simulator.frameworks.clips import ClipSlotPart, MovingPart, OverviewPart, ScenePart, SessionPart, Window
 from simulator.frameworks.dependencies import provided
 from simulator.frameworks.devices import DeviceNavigationPart, DevicePart
 from simulator.frameworks.listening import listens
@@ -64,6 +64,14 @@ def _way(way, page):
 for _direction in ("left", "right", "up", "down"):
     setattr(SessionNavigationComponent, f"set_{_direction}_button", _way(_direction, False))
     setattr(SessionNavigationComponent, f"set_page_{_direction}_button", _way(_direction, True))
+
+
+class SessionOverviewComponent(OverviewPart, Component):
+    """`SessionOverviewComponent(session_ring=ring)`: each button of its matrix stands for a ringful of slots."""
+
+    def __init__(self, session_ring=None, enable_skinning=False, **named):
+        super().__init__(**named)
+        self.begin(session_ring or provided("session_ring"))
 
 
 class ChannelStripComponent(StripPart, Component):

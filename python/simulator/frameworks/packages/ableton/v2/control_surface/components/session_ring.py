@@ -31,7 +31,7 @@ class SessionRingComponent(WindowPart, Component):
 
     def tracks_to_use(self):
         if self._tracks_of is not None:
-            return self._tracks_of()
+            return self._tracks_of() if callable(self._tracks_of) else self._tracks_of
         returns = self.song.return_tracks if self._include_returns else ()
         main = (self.song.master_track,) if self._include_master else ()
         return (*self.song.visible_tracks, *returns, *main)

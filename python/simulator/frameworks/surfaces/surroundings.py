@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Tuple
 
-from .listening import EventObject, is_gone, listens
+from ..listening import EventObject, is_gone, listens
 
 
 class Surroundings(EventObject):

@@ -1,0 +1,5 @@
+"""Control surfaces, as all frameworks know them."""
+
+from .surface import SurfaceBase
+
+__all__ = ["SurfaceBase"]

@@ -112,8 +112,8 @@ class LivePackage:
     def fill_class(self, name, cls, row):
         for field, entry in row["properties"].items():
             export = exporter_for(entry["type"], self.vectors, self.values, self.classes)
-            # The engine keeps numbers; a script gets the member with its name.
-            if entry.get("enumInstance"):
+            # The engine keeps numbers; a script gets the member with its name, once that Live has the enum.
+            if entry.get("enumInstance") and entry["enum"] in self.enums:
                 export = partial(enum_member, self.enums[entry["enum"]])
             self.add_property(name, cls, field, entry, export)
         for field, entry in row["children"].items():

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { decodeFrame } from "../midibridge/frames.ts"
+import { decodeFrame, frameOf } from "../midibridge/frames.ts"
 import { crc32c, crcText } from "./crc32c.ts"
 import { blockLength, blockRoom, decodeFileFrame, encodeFileFrame, type FileFrame, MOST_NUM14 } from "./frames.ts"
 
@@ -60,6 +60,26 @@ describe("our own frames", () => {
       }),
       seed,
     )
+  })
+
+  it("of another version say whose they are, and nothing more", () => {
+    const wire = encodeFileFrame({
+      kind: "answer",
+      host: 300,
+      number: 9,
+      operation: 3,
+      status: 0,
+      body: new Uint8Array(5),
+    })
+    const later = Uint8Array.of(2, ...wire.subarray(9, -1))
+    expect(decodeFileFrame(frameOf(0x11, later))).toEqual({
+      kind: "version",
+      version: 2,
+      command: 0x11,
+      host: 300,
+      number: 9,
+      operation: 3,
+    })
   })
 
   it.each([64, 100, 256, 1000])("fill a buffer of %d bytes and not one more", (buffer) => {

@@ -43,7 +43,15 @@ export type FileReading =
   | { readonly kind: "file"; readonly frame: FileFrame }
   | { readonly kind: "other" }
   | { readonly kind: "damaged" }
-  | { readonly kind: "version"; readonly version: number }
+  /** Of another protocol version. What is in it is unknown, but for its first seven bytes, which every version keeps. */
+  | {
+      readonly kind: "version"
+      readonly version: number
+      readonly command: number
+      readonly host: number
+      readonly number: number
+      readonly operation: number
+    }
 
 const HEAD = 4
 const FIXED = { ask: HEAD + 3, answer: HEAD + 4, block: HEAD + 6, state: HEAD + 7 } as const
@@ -100,10 +108,17 @@ export function decodeFileFrame(sysex: Uint8Array): FileReading {
   if (kind === undefined) return { kind: "other" }
   const { payload } = reading
   if (payload.length < HEAD || payload[1] !== reading.command) return { kind: "damaged" }
-  if (payload[0] !== FILES_VERSION) return { kind: "version", version: payload[0] ?? 0 }
+  if (payload.length < FIXED.ask) return { kind: "damaged" }
+  if (payload[0] !== FILES_VERSION) return otherVersion(reading.command, payload)
   if (payload.length < FIXED[kind]) return { kind: "damaged" }
   const frame = READERS[kind](payload, readNum14(payload, 2), readNum14(payload, HEAD))
   return frame ? { kind: "file", frame } : { kind: "damaged" }
+}
+
+function otherVersion(command: number, payload: Uint8Array): FileReading {
+  const [version = 0] = payload
+  const [host, number] = [readNum14(payload, 2), readNum14(payload, HEAD)]
+  return { kind: "version", version, command, host, number, operation: payload[HEAD + 2] ?? 0 }
 }
 
 type Kind = FileFrame["kind"]

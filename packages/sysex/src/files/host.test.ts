@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { type CableOptions, DIN } from "../line/cable.ts"
+import { Line, type Party } from "../line/line.ts"
 import { bytesFrom, dice } from "../line/random.ts"
 import { Rehearsal, type RehearsalSetup } from "../line/rehearsal.ts"
+import { frameOf } from "../midibridge/frames.ts"
 import { crc32c, crcText } from "./crc32c.ts"
+import { decodeFileFrame, encodeFileFrame } from "./frames.ts"
 import { readHello } from "./hello.ts"
+import { FilesHost } from "./host.ts"
+import type { FilesEffect } from "./job.ts"
 
 const USB: CableOptions = { delay: 2 }
 
@@ -135,6 +140,22 @@ describe("a transfer that is disturbed", () => {
     expect(rehearsal.board.transfers).toEqual([])
   })
 
+  it("of writing goes on from there when the port was pulled out and another program writes the same file", () => {
+    const rehearsal = rehearse({ toBoard: DIN, toHost: DIN })
+    const bytes = file(6_000)
+    rehearsal.begin((host, now) => host.write("/a", bytes, now))
+    rehearsal.line.clock.run(rehearsal.now + 1_500)
+    rehearsal.line.unplug()
+    rehearsal.carry((host) => host.unplugged())
+    rehearsal.line.replug()
+    const next = new Rehearsal({ seed: 2, host: 78, beside: rehearsal })
+    next.greet()
+    const before = rehearsal.line.toBoard.bytes
+    expect(next.until(next.begin((host, now) => host.write("/a", bytes, now))).kind).toBe("saved")
+    expect(rehearsal.board.files.all.get("/a")).toEqual(bytes)
+    expect(rehearsal.line.toBoard.bytes - before).toBeLessThan(5_000)
+  })
+
   it("of reading can be taken up again with what has arrived", () => {
     const rehearsal = rehearse({ toBoard: DIN, toHost: DIN })
     const bytes = file(6_000)
@@ -204,6 +225,35 @@ describe("what cannot be done is said, with the file that it is about", () => {
     expect(outcome(rehearsal, "/a", file(10)).kind).toBe("saved")
   })
 
+  it("a board that speaks another version of the protocol, at once and by name", () => {
+    const line = new Line({ seed: 1, toBoard: USB, toHost: USB })
+    const later: Party<{ kind: "send"; wire: Uint8Array }> = {
+      deadline: undefined,
+      frame: (sysex) => {
+        const reading = decodeFileFrame(sysex)
+        if (reading.kind !== "file" || reading.frame.kind !== "ask") return []
+        const { host, number, operation } = reading.frame
+        const wire = encodeFileFrame({ kind: "answer", host, number, operation, status: 0, body: new Uint8Array(9) })
+        return [{ kind: "send", wire: frameOf(0x11, Uint8Array.of(2, ...wire.subarray(9, -1))) }]
+      },
+      silence: () => [],
+    }
+    line.board(later)
+    const host = new FilesHost({ host: 77, number: 3 })
+    const heard: FilesEffect[] = []
+    line.host<FilesEffect>(host, (effect) => heard.push(effect)).carry(host.ask("hello", {}, 0).effects)
+    line.clock.run(200)
+    expect(heard).toMatchObject([{ kind: "failed", fault: { code: "version", operation: "hello" } }])
+  })
+
+  it("the transfer, by the number that the board gave it", () => {
+    const rehearsal = rehearse({ toBoard: DIN, toHost: DIN, board: { firstTransfer: 40 } })
+    const job = rehearsal.begin((host, now) => host.write("/a", file(9_000), now))
+    rehearsal.line.clock.run(rehearsal.now + 1_000)
+    rehearsal.line.unplug()
+    expect(rehearsal.until(job)).toMatchObject({ fault: { code: "silent", path: "/a", transfer: 41 } })
+  })
+
   it("nobody who answers, and a job that takes longer than it may", () => {
     const rehearsal = rehearse({ toBoard: DIN, toHost: DIN })
     const late = rehearsal.begin((host, now) => host.write("/a", file(9_000), now, { deadline: 2_000 }))
@@ -243,19 +293,11 @@ describe("on a line with others", () => {
 
   it("two hosts use one board at the same time and hear only their own", () => {
     const rehearsal = rehearse()
-    const other = new Rehearsal({ seed: 2, host: 78 })
-    const seat = rehearsal.line.host(other.host, (effect) => {
-      if (effect.kind === "saved" || effect.kind === "failed" || effect.kind === "answered")
-        other.outcomes.set(effect.job, effect)
-    })
-    const hello = other.host.ask("hello", {}, rehearsal.now)
-    seat.carry(hello.effects)
-    rehearsal.line.clock.run(rehearsal.now + 100)
-    const theirs = other.host.write("/b", file(3_000), rehearsal.now)
-    seat.carry(theirs.effects)
+    const other = new Rehearsal({ seed: 2, host: 78, beside: rehearsal })
+    expect(other.greet().kind).toBe("answered")
+    const theirs = other.begin((host, now) => host.write("/b", file(3_000), now))
     expect(rehearsal.until(rehearsal.begin((host, now) => host.write("/a", file(4_000), now))).kind).toBe("saved")
-    rehearsal.line.clock.run(rehearsal.now + 1_000)
-    expect(other.outcomes.get(theirs.job)?.kind).toBe("saved")
+    expect(other.until(theirs).kind).toBe("saved")
     expect(rehearsal.board.files.all.get("/b")).toEqual(file(3_000))
   })
 })

@@ -5,14 +5,14 @@
 import { Asking } from "./asking.ts"
 import { type Body, countIn } from "./body.ts"
 import { FinishedReads } from "./finished-reads.ts"
-import { blockRoom, decodeFileFrame, encodeFileFrame, type FileFrame } from "./frames.ts"
+import { blockRoom, decodeFileFrame, encodeFileFrame, FILE_COMMANDS, type FileFrame } from "./frames.ts"
 import type { FilesEffect, Job, JobEffect, TransferFrame } from "./job.ts"
 import { type BoardLimits, LEAST, limitsIn, tooLong } from "./limits.ts"
 import { LinkPace } from "./link-pace.ts"
 import type { PartialFile } from "./partial-file.ts"
 import { QuestionJob } from "./question-job.ts"
 import { ReadJob } from "./read-job.ts"
-import { DONE, type FileOperation, STORED } from "./status.ts"
+import { DONE, type FileOperation, STATUS, STORED } from "./status.ts"
 import type { Terms } from "./terms.ts"
 import { Turns } from "./turns.ts"
 import { WriteJob } from "./write-job.ts"
@@ -105,10 +105,8 @@ export class FilesHost {
 
   /** One whole SysEx from the cable, whoever sent it. */
   frame(sysex: Uint8Array, now: number): FilesEffect[] {
-    const reading = decodeFileFrame(sysex)
-    if (reading.kind !== "file" || reading.frame.host !== this.#host) return []
-    const { frame } = reading
-    if (frame.kind === "ask") return [] // an echo of our own
+    const frame = frameIn(sysex)
+    if (!frame || frame.host !== this.#host || frame.kind === "ask") return [] // an ASK of this host is an echo
     const effects = frame.kind === "answer" ? this.#answer(frame, sysex.length, now) : this.#transfer(frame, now)
     return [...effects, ...this.#pump(now)]
   }
@@ -261,4 +259,13 @@ export class FilesHost {
     for (const { job, effects: blocks } of this.#turns.due(room, now)) effects.push(...this.#take(job, blocks, now))
     return effects
   }
+}
+
+/** An ANSWER of another protocol version says at least that: whose question it is can be read in every version. */
+function frameIn(sysex: Uint8Array): FileFrame | undefined {
+  const reading = decodeFileFrame(sysex)
+  if (reading.kind === "file") return reading.frame
+  if (reading.kind !== "version" || reading.command !== FILE_COMMANDS.answer) return undefined
+  const { host, number, operation } = reading
+  return { kind: "answer", host, number, operation, status: STATUS.version, body: new Uint8Array() }
 }

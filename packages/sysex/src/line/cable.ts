@@ -2,6 +2,7 @@
 import { decodeFileFrame, encodeFileFrame } from "../files/frames.ts"
 import { Tokenizer } from "../tokenizer.ts"
 import type { Dice } from "./random.ts"
+import type { Tally } from "./troubles.ts"
 import type { VirtualClock } from "./virtual-clock.ts"
 
 export interface CableOptions {
@@ -31,6 +32,7 @@ export class Cable {
   readonly #roll: Dice
   readonly #options: Required<CableOptions>
   readonly #deliver: (sysex: Uint8Array) => void
+  readonly #tally: Tally
   readonly #tokenizer = new Tokenizer()
   #free = 0
   #lastArrival = 0
@@ -43,9 +45,14 @@ export class Cable {
   frames = 0
   bytes = 0
 
-  constructor(clock: VirtualClock, roll: Dice, options: CableOptions, deliver: (sysex: Uint8Array) => void) {
+  constructor(
+    { clock, roll, tally }: { readonly clock: VirtualClock; readonly roll: Dice; readonly tally: Tally },
+    options: CableOptions,
+    deliver: (sysex: Uint8Array) => void,
+  ) {
     this.#clock = clock
     this.#roll = roll
+    this.#tally = tally
     this.#deliver = deliver
     this.#options = {
       perByte: 0,
@@ -76,19 +83,31 @@ export class Cable {
   send(wire: Uint8Array): void {
     this.frames += 1
     this.bytes += wire.length
-    if (!this.#plugged) return
+    if (!this.#plugged) {
+      this.#tally.add("cut off")
+      return
+    }
     const { perByte, loss, duplication, latest, latestCopy } = this.#options
+    if (perByte > 0) this.#tally.add("baud rate")
     this.#free = Math.max(this.#free, this.#clock.now) + wire.length * perByte
-    if (this.#roll() < loss) return
+    if (this.#befalls("loss", loss)) return
     this.#carry(wire, latest)
-    if (this.#roll() < duplication) this.#carry(wire, latestCopy)
+    if (this.#befalls("duplication", duplication)) this.#carry(wire, latestCopy)
+  }
+
+  #befalls(trouble: "loss" | "corruption" | "duplication" | "reordering", chance: number): boolean {
+    const happens = this.#roll() < chance
+    if (happens) this.#tally.add(trouble)
+    return happens
   }
 
   #carry(wire: Uint8Array, latest: number): void {
     const { delay, jitter, corruption, reordering } = this.#options
-    const damaged = this.#roll() < corruption ? spoilt(wire, this.#roll) : wire
+    const damaged = this.#befalls("corruption", corruption) ? spoilt(wire, this.#roll, this.#tally) : wire
+    if (delay > 0) this.#tally.add("delay")
+    if (jitter > 0) this.#tally.add("jitter")
     let arrival = this.#free + delay + jitter * this.#roll()
-    if (this.#roll() < reordering) arrival += latest * this.#roll()
+    if (this.#befalls("reordering", reordering)) arrival += latest * this.#roll()
     else {
       arrival = Math.max(arrival, this.#lastArrival)
       this.#lastArrival = arrival
@@ -96,12 +115,16 @@ export class Cable {
     const plugs = this.#plugs
     this.#clock.at(arrival, () => {
       if (plugs === this.#plugs) this.#arrive(damaged)
+      else this.#tally.add("cut off")
     })
   }
 
   #arrive(wire: Uint8Array): void {
     const { buffer, reading } = this.#options
-    if (this.#held + wire.length > buffer) return
+    if (this.#held + wire.length > buffer) {
+      this.#tally.add("overflow")
+      return
+    }
     this.#held += wire.length
     this.#readyAt = Math.max(this.#readyAt, this.#clock.now) + reading
     const plugs = this.#plugs
@@ -114,10 +137,10 @@ export class Cable {
 }
 
 /** Noise: a byte becomes another, goes missing, or another joins it. Any of the eight bits may flip. */
-function spoilt(wire: Uint8Array, roll: Dice): Uint8Array {
+function spoilt(wire: Uint8Array, roll: Dice, tally: Tally): Uint8Array {
   const at = Math.floor(roll() * wire.length)
   const kind = roll()
-  if (kind < 0.03) return unseen(wire, at)
+  if (kind < 0.1) return unseen(wire, at, tally)
   const bytes = [...wire]
   if (kind < 0.7) bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(roll() * 8))
   else if (kind < 0.85) bytes.splice(at, 1 + Math.floor(roll() * 4))
@@ -126,9 +149,10 @@ function spoilt(wire: Uint8Array, roll: Dice): Uint8Array {
 }
 
 /** Noise in a block that its frame's 15 bits happen not to see: one in 32,768, so here it is helped along. Only the CRC of the file can tell. */
-function unseen(wire: Uint8Array, at: number): Uint8Array {
+function unseen(wire: Uint8Array, at: number, tally: Tally): Uint8Array {
   const reading = decodeFileFrame(wire)
   if (reading.kind !== "file" || reading.frame.kind !== "block") return wire
+  tally.add("corruption unseen")
   const { frame } = reading
   const bytes = frame.bytes.map((byte, index) => (index === at % frame.bytes.length ? byte ^ 0x10 : byte))
   return encodeFileFrame({ ...frame, bytes })

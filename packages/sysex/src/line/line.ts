@@ -4,6 +4,7 @@
  */
 import { Cable, type CableOptions } from "./cable.ts"
 import { dice } from "./random.ts"
+import { Tally } from "./troubles.ts"
 import { VirtualClock } from "./virtual-clock.ts"
 
 /** Anything that takes SysEx and time and wants frames sent. */
@@ -34,20 +35,28 @@ const MOST_WAKES_AT_ONCE = 1_000
 
 export class Line {
   readonly clock = new VirtualClock()
+  /** What has gone wrong on it so far. */
+  readonly troubles = new Tally()
   readonly toBoard: Cable
   readonly toHost: Cable
   readonly #boards: ((sysex: Uint8Array) => void)[] = []
   readonly #hosts: ((sysex: Uint8Array) => void)[] = []
+  #pulls = 0
 
   constructor({ seed, toBoard = {}, toHost = {}, echo = false, thru = false }: LineOptions) {
-    const roll = dice(seed)
-    this.toBoard = new Cable(this.clock, roll, toBoard, (sysex) => {
+    const common = { clock: this.clock, roll: dice(seed), tally: this.troubles }
+    this.toBoard = new Cable(common, toBoard, (sysex) => {
+      if (this.#hosts.length > 1) this.troubles.add("second host")
       for (const board of this.#boards) board(sysex)
-      if (echo) for (const host of this.#hosts) host(sysex)
-    })
-    this.toHost = new Cable(this.clock, roll, toHost, (sysex) => {
+      if (!echo) return
+      this.troubles.add("echo")
       for (const host of this.#hosts) host(sysex)
-      if (thru) for (const board of this.#boards) board(sysex)
+    })
+    this.toHost = new Cable(common, toHost, (sysex) => {
+      for (const host of this.#hosts) host(sysex)
+      if (!thru) return
+      this.troubles.add("thru loop")
+      for (const board of this.#boards) board(sysex)
     })
   }
 
@@ -62,13 +71,16 @@ export class Line {
     return this.#seat(party, this.toHost, this.#boards, heard)
   }
 
-  /** Everything under way is lost, and everything sent until `replug`. */
+  /** Everything under way is lost, and everything sent until `replug` was called as often as this. */
   unplug(): void {
+    this.#pulls += 1
     this.toBoard.unplug()
     this.toHost.unplug()
   }
 
   replug(): void {
+    this.#pulls = Math.max(0, this.#pulls - 1)
+    if (this.#pulls > 0) return
     this.toBoard.replug()
     this.toHost.replug()
   }

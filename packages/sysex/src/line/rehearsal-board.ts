@@ -3,7 +3,15 @@
  * and both must pass the same cases.
  */
 import { type Body, decodeBody, encodeBody } from "../files/body.ts"
-import { decodeFileFrame, encodeFileFrame, type FileFrame, MOST_NUM14 } from "../files/frames.ts"
+import {
+  decodeFileFrame,
+  encodeFileFrame,
+  FILE_COMMANDS,
+  FILES_VERSION,
+  type FileFrame,
+  type FileReading,
+  MOST_NUM14,
+} from "../files/frames.ts"
 import { DONE, OPERATIONS, STATUS } from "../files/status.ts"
 import { BoardFiles, Refusal } from "./board-files.ts"
 import { BOARD_OPERATIONS } from "./board-operations.ts"
@@ -63,10 +71,17 @@ export class RehearsalBoard {
 
   frame(sysex: Uint8Array, now: number): BoardEffect[] {
     const reading = decodeFileFrame(sysex)
+    if (reading.kind === "version") return this.#otherVersion(reading).map(sent)
     if (reading.kind !== "file") return []
     const { frame } = reading
     if (frame.kind === "ask") return this.#ask(frame, now).map(sent)
     return frame.kind === "answer" ? [] : this.#transfer(frame, now).map(sent)
+  }
+
+  #otherVersion({ command, host, number, operation }: Extract<FileReading, { kind: "version" }>): Uint8Array[] {
+    if (command !== FILE_COMMANDS.ask && command !== FILE_COMMANDS.block) return [] // an echo, maybe of this very answer
+    const body = encodeBody({ version: FILES_VERSION })
+    return [encodeFileFrame({ kind: "answer", host, number, operation, status: STATUS.version, body })]
   }
 
   silence(now: number): BoardEffect[] {

@@ -9,6 +9,8 @@ export type Outcome = Extract<FilesEffect, { kind: "answered" | "saved" | "read"
 export interface RehearsalSetup extends LineOptions {
   readonly board?: RehearsalOptions
   readonly host?: number
+  /** Joins the line of another rehearsal, as one more host of its board. */
+  readonly beside?: Rehearsal
 }
 
 export class Rehearsal {
@@ -19,13 +21,16 @@ export class Rehearsal {
   readonly endedAt = new Map<number, number>()
   readonly #then = new Map<number, () => void>()
   readonly progress: Extract<FilesEffect, { kind: "progress" }>[] = []
+  /** The host's, among hosts. */
+  readonly number: number
   readonly #seat: Seat<FilesEffect>
 
   constructor(setup: RehearsalSetup) {
-    this.line = new Line(setup)
-    this.board = new RehearsalBoard(setup.board)
-    this.host = new FilesHost({ host: setup.host ?? 77, number: 16_380 })
-    this.line.board(this.board)
+    this.line = setup.beside?.line ?? new Line(setup)
+    this.board = setup.beside?.board ?? new RehearsalBoard(setup.board)
+    this.number = setup.host ?? 77
+    this.host = new FilesHost({ host: this.number, number: 16_380 })
+    if (!setup.beside) this.line.board(this.board)
     this.#seat = this.line.host<FilesEffect>(this.host, (effect) => this.#hear(effect))
   }
 

@@ -4,12 +4,21 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { publint } from "publint"
 import { formatMessage } from "publint/utils"
-import { root, run, standalone } from "./setup.mjs"
+import { findPython, root, run, standalone } from "./setup.mjs"
 
 /** Files that a package is useless without, besides what its exports name. */
 const MUST_CARRY = {
   "packages/cli": ["bin/backline.mjs", "LICENSE"],
-  "packages/simulator": ["python/backline/__init__.py", "python/simulator/__main__.py", "contract/lom.json", "LICENSE"],
+  "packages/simulator": [
+    "python/backline/__init__.py",
+    "python/simulator/__main__.py",
+    "python/device/simulate.py",
+    "python/device/slim/__main__.py",
+    "python/device/backline_files/agent.py",
+    "python/device/examples/boot.py",
+    "contract/lom.json",
+    "LICENSE",
+  ],
   "packages/surface": ["dist/app/index.html", "dist/app/devices.html", "dist/devices/devices.html", "LICENSE"],
   "packages/live": ["dist/backline-live.js", "LICENSE"],
 }
@@ -36,6 +45,15 @@ function packed(folder, out) {
   }
 }
 
+/** What is carried must also run from there: the file for boards is made of the packed sources. */
+function boardsFile(out) {
+  const [command, ...args] = findPython()
+  const env = { PYTHONPATH: join(root, "packages/simulator/python"), PYTHONDONTWRITEBYTECODE: "1" }
+  const made = run(command, [...args, "-m", "device.slim", out], { quiet: true, env })
+  const served = run(command, [...args, "-m", "device.simulate", out], { quiet: true, env })
+  return [made, served].filter(({ code }) => code !== 0).map(({ text }) => `packages/simulator: ${text}`)
+}
+
 async function judged(folder) {
   const pkgDir = join(root, folder)
   const manifest = JSON.parse(readFileSync(join(pkgDir, "package.json"), "utf8"))
@@ -54,6 +72,10 @@ await standalone(async () => {
     const problems = [...packed(folder, out).problems, ...(await judged(folder))]
     for (const problem of problems) process.stderr.write(`${folder}: ${problem}\n`)
     wrong += problems.length
+  }
+  for (const problem of boardsFile(out)) {
+    process.stderr.write(`${problem}\n`)
+    wrong += 1
   }
   rmSync(out, { recursive: true, force: true })
   process.stdout.write(wrong === 0 ? "packages: all can be published\n" : `packages: ${wrong} problems\n`)

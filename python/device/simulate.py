@@ -7,31 +7,32 @@ What it has to say to people goes to stderr. A reset starts the agent anew, as a
 import argparse
 import os
 import queue
+import shutil
 import sys
 import threading
 
-from .backline_files import Agent, Disk, Fault
-from .backline_files.disk import OUTSIDE
+from .backline_files import Agent, original  # noqa: F401 - this board speaks the original's way, too
+from .backline_files.disk import OUTSIDE, refuse
 
 IDLE = 0.002  # seconds between two looks at the clock when nothing comes
 
 
-class Folder(Disk):
+class FolderAgent(Agent):
     """Boards have no links; a folder of a computer may, and they must not lead out of it."""
-
-    def __init__(self, root, readonly=False):
-        super().__init__(os.path.realpath(root), readonly)
 
     def full(self, path, changes=False):
         full = super().full(path, changes)
-        if not self._is_inside(full):
-            raise Fault(OUTSIDE)
+        refuse(not self._is_inside(full), OUTSIDE)
         return full
 
-    def stat(self, full):
+    def facts(self, full):
         if not self._is_inside(full):
             raise FileNotFoundError(2, "a link out of the folder")
-        return super().stat(full)
+        return super().facts(full)
+
+    def space(self):
+        usage = shutil.disk_usage(self.root or "/")
+        return usage.free, usage.total
 
     def _is_inside(self, full):
         real = os.path.realpath(full)
@@ -95,14 +96,15 @@ class Board:
 
     def _start(self, _soft=True):
         options = self._options
-        self.agent = Agent(
+        self.agent = FolderAgent(
             self._midi_in,
             self._midi_out,
-            Folder(options.folder, options.readonly),
+            os.path.realpath(options.folder),
             options.frame,
             options.window,
             options.name,
             options.pin,
+            options.readonly,
             reset=self._start,
             on_error=lambda text: print("error from the other side: " + text, file=sys.stderr),
         )

@@ -2,7 +2,7 @@ import os
 import unittest
 from unittest import mock
 
-from device.backline_files import disk
+from device.rehearsal.board import Disk, disk, inner
 from device.rehearsal import DELETE, LIST, MKDIR, READ, RENAME, STAT, VERIFY, WRITE, Bench
 
 REFUSED = ("", "a", "//", "/a/", "/../x", "/a/../../x", "/..", "/.", "/a/./b", "/a//b", "\\..\\x", "/a\\b", "/a\x00b", "/a\nb", "/a\x7f", "/" + "x" * 255,
@@ -31,10 +31,10 @@ class Paths(unittest.TestCase):
             self.assertEqual((bench.file("../x"), bench.file("../y")), (b"outside", None))
 
     def test_a_path_may_be_as_long_as_255_bytes(self):
-        self.assertTrue(disk.Disk("/tmp").full("/" + "ä" * 127))
+        self.assertTrue(getattr(Disk("/tmp"), inner("full"))("/" + "ä" * 127))
 
     def test_the_root_of_a_board_is_its_own(self):
-        self.assertEqual([disk.Disk("/").full(path) for path in ("/", "/a/b")], ["/", "/a/b"])
+        self.assertEqual([getattr(Disk("/"), inner("full"))(path) for path in ("/", "/a/b")], ["/", "/a/b"])
 
 
 class AfterAPowerCut(unittest.TestCase):
@@ -80,7 +80,7 @@ class Replacing(unittest.TestCase):
             bench.file(".12345678.part", b"new")
             with mock.patch("os.rename", rename):
                 try:
-                    bench.agent.disk.store(bench.root + "/.12345678.part", bench.root + "/a")
+                    getattr(bench.agent, inner("store"))(bench.root + "/.12345678.part", bench.root + "/a")
                 except OSError as error:
                     return error.args[0], bench.file("a"), bench.hidden()
             return bench.file("a"), bench.hidden()
@@ -112,10 +112,10 @@ class Replacing(unittest.TestCase):
 class Faults(unittest.TestCase):
     def test_what_the_file_system_says_becomes_a_status(self):
         for number, status in ((2, 2), (17, 3), (20, 4), (21, 5), (30, 7), (28, 8), (36, 9), (5, 18)):
-            self.assertEqual(disk.fault_of(OSError(number, "x")).status, status)
-        self.assertEqual(disk.fault_of(OSError()).status, disk.IO)
-        self.assertEqual(disk.fault_of(MemoryError()).status, disk.BUSY)
-        self.assertEqual(disk.fault_of(ValueError("x")).status, disk.MALFORMED)
+            self.assertEqual(disk.status_of(OSError(number, "x")), status)
+        self.assertEqual(disk.status_of(OSError()), disk.IO)
+        self.assertEqual(disk.status_of(MemoryError()), disk.BUSY)
+        self.assertEqual(disk.status_of(ValueError("x")), disk.MALFORMED)
 
     def test_only_our_own_files_are_hidden(self):
         self.assertEqual([name for name in (".a.swap", ".12345678.part", ".part", "a.swap", ".env", ".123.part", "12345678.part") if disk.hidden(name)], [".a.swap", ".12345678.part"])

@@ -4,9 +4,9 @@ import types
 import unittest
 from unittest import mock
 
-from device import backline_files
-from device.backline_files import cable
-from device.rehearsal import HELLO, STORED, Bench, unpacked
+from device.rehearsal import board
+from device.rehearsal.board import files as backline_files
+from device.rehearsal import HELLO, STORED, Bench, Listener, unpacked
 
 EXAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "examples")
 
@@ -60,7 +60,7 @@ class UsersProgram(unittest.TestCase):
         self.polls = 0
 
     def agent(self, midi_in, midi_out, **options):
-        agent = backline_files.agent.Agent(midi_in, midi_out, root=self.bench.root, **options)
+        agent = backline_files.Agent(midi_in, midi_out, root=self.bench.root, **options)
         poll = agent.poll
 
         def counted(*rest):
@@ -75,16 +75,15 @@ class UsersProgram(unittest.TestCase):
         return agent
 
     def run_with(self, show):
-        agent = self.bench.agent
-        ports = module("usb_midi", ports=(agent._in, agent._port))
+        ports = module("usb_midi", ports=(self.bench.inside("input"), self.bench.inside("port")))
         files = module("backline_files", Agent=self.agent, trace=backline_files.trace)
         with mock.patch("sys.stdout"), self.assertRaises(PowerOff):
             run("code.py", {"usb_midi": ports, "backline_files": files, "show": show})
 
     def frames(self):
-        found = []
-        cable.Assembler(4096, lambda view: found.append(bytes(view)), lambda _other: None).feed(self.bench.to_host.read(99999) or b"")
-        return found
+        listener = Listener()
+        listener.feed(self.bench.to_host.read(99999) or b"")
+        return listener.frames
 
     def test_a_program_gets_its_notes(self):
         heard = []

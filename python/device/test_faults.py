@@ -5,6 +5,7 @@ import random
 import unittest
 
 from device.backline_files import disk, wire
+from device.rehearsal.board import look
 from device.rehearsal import READ, STATE, STORED, VERIFY, WRITE, Bench, Line, Silent, crc_of
 
 SEEDS = range(60)
@@ -64,15 +65,11 @@ class OnABadLine(unittest.TestCase):
         self.assertEqual(sorted(os.listdir(bench.folder)), ["root"])
         for name in bench.hidden():
             self.assertRegex(name, r"^\.([0-9a-f]{8}|or[0-9a-f]{6})\.part$")
-        agent = bench.agent
-        self.assertLessEqual(len(agent.transfers), 4)
-        self.assertLessEqual(len(agent._out), 9)
-        self.assertLessEqual(len(agent._other), 256)
-        self.assertLessEqual(len(agent._over), 8)
-        self.assertLessEqual(len(agent._questions._hosts), 4)
-        self.assertLessEqual(len(agent._original._in), 4)
-        self.assertLessEqual(len(agent._original._out), 4)
-        self.assertGreaterEqual(agent.spare, 0)
+        for names, most in (
+            (("transfers",), 4), (("queue",), 4), (("heard",), 256), (("over",), 8), (("hosts",), 4), (("complaints",), 3),
+            (("original", "receivers"), 4), (("original", "senders"), 4), (("original", "ended"), 8),
+        ):  # fmt: skip
+            self.assertLessEqual(len(bench.inside(*names)), most, names)
 
 
 class Hostile(OnABadLine):
@@ -96,7 +93,7 @@ class Hostile(OnABadLine):
 
     def frame(self, bench, dice):
         host, number = dice.randint(0, 6), dice.randint(0, 16383)
-        transfer = dice.choice([one.number for one in bench.agent.transfers] + [number])
+        transfer = dice.choice([look(one, "key")[1] for one in bench.inside("transfers")] + [number])
         kind = dice.randrange(8)
         if kind < 3:
             return bench.ask_frame(dice.choice((READ, WRITE, VERIFY, dice.randrange(16))), self.body(dice), number, host)
@@ -140,10 +137,9 @@ class Hostile(OnABadLine):
                 self.assertEqual(bench.get("/after.bin"), b"still here")
 
     def bounded(self, bench):
-        agent = bench.agent
-        held = sum(len(data) for one in agent.transfers for data in getattr(one, "ahead", {}).values())
-        self.assertEqual(held + agent.spare, agent.window)
-        self.assertLessEqual(sum(map(len, agent._out)), 9 * 1100)
+        held = sum(len(data) for one in bench.inside("transfers") for data in look(one, "ahead").values())
+        self.assertLessEqual(held, bench.inside("window"))
+        self.assertLessEqual(sum(map(len, bench.inside("queue"))), 4 * 1100)
 
 
 class Noise(unittest.TestCase):

@@ -2,7 +2,8 @@
 import random
 import unittest
 
-from device.backline_files import texts, wire
+from device.backline_files import wire
+from device.rehearsal.board import errors, put
 from device.rehearsal import Bench, unpacked
 from device.test_wire import contract
 
@@ -72,6 +73,7 @@ class WithABrowser(unittest.TestCase):
 
 class Damaged(WithABrowser):
     def bad(self, frame):
+        frame = bytearray(frame)
         frame[6] ^= 1
         self.bench.send(frame)
 
@@ -106,7 +108,7 @@ class Errors(WithABrowser):
 
     def test_their_chunks_are_those_of_the_original(self):
         talk = contract("midibridge.json")["error_transmission"]
-        self.bench.agent._original._id = talk["id"] - 1
+        put(self.bench.agent, "last_id", talk["id"] - 1)
         self.bench.agent.error(talk["text"])
         self.browser.until(lambda: self.browser.errors() == [talk["text"]])
         self.assertEqual(max(len(one) for one in list(self.browser.texts.values())[0][3]), 100)
@@ -115,7 +117,7 @@ class Errors(WithABrowser):
         self.bench.agent.error("boom")
         for _ in range(100):
             self.browser.tick(100, acknowledge=False)
-        self.assertEqual(self.bench.agent._original._out, {})
+        self.assertEqual(self.bench.inside("complaints"), [])
 
     def test_an_echo_of_the_cable_falls_silent(self):
         self.bench.file("t.txt", b"x" * 250)
@@ -167,8 +169,8 @@ class Cutting(unittest.TestCase):
         for _ in range(200):
             text = "".join(dice.choice("aä€😀") for _ in range(50)).encode()
             n = dice.randint(4, 40)
-            while text:
-                at = texts.cut(text, n)
-                self.assertTrue(0 < at <= n)
-                text[:at].decode()
-                text = text[at:]
+            pieces = errors.cut(text, n)
+            self.assertEqual(b"".join(pieces), text)
+            for piece in pieces:
+                self.assertTrue(0 < len(piece) <= n)
+                piece.decode()

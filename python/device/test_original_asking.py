@@ -2,6 +2,7 @@ import json
 import os
 
 from device.backline_files import wire
+from device.rehearsal.board import put
 from device.rehearsal import Bench
 from device.test_original import ACK, DATA, PING, REQUEST, START, WithABrowser
 from device.test_wire import contract
@@ -17,7 +18,7 @@ class Asking(WithABrowser):
             with self.subTest(path=talk["path"]), Bench() as bench:
                 path = talk["path"] if talk["path"][0] == "/" else "/" + talk["path"]
                 bench.file(path[1:], talk["text"].encode())
-                bench.agent._original._id = (talk["id"] - 1) & 0xFFFFFF
+                put(bench.agent, "last_id", (talk["id"] - 1) & 0xFFFFFF)
                 sent = []
                 for question in talk["receiver_frames"]:
                     bench.send(bytes.fromhex(question))
@@ -77,7 +78,7 @@ class Asking(WithABrowser):
         starts = [payload for command, payload in self.browser.got if command == START]
         chunks = [payload for command, payload in self.browser.got if command == DATA]
         self.assertEqual((len(starts), len(set(starts)), len(chunks), len(set(chunks))), (4, 1, 20, 1))
-        self.assertEqual(self.bench.agent._original._out, {})
+        self.assertEqual(self.bench.inside("original", "senders"), {})
 
     def test_an_error_that_answers_a_repeated_chunk_begins_it_anew(self):
         self.bench.file("t.txt", b"x" * 150)

@@ -84,7 +84,7 @@ class Sending(WithABrowser):
         self.browser.data(0, "a")
         self.browser.tick()
         self.bench.tick(31000)
-        self.assertEqual((self.bench.hidden(), self.bench.agent._original._in), ([], {}))
+        self.assertEqual((self.bench.hidden(), self.bench.inside("original", "receivers")), ([], {}))
 
     def test_an_error_of_the_browser_is_acknowledged_and_given_to_the_program(self):
         heard = []

@@ -2,6 +2,7 @@ import os
 import unittest
 from unittest import mock
 
+from device.rehearsal.board import put
 from device.rehearsal import Bench
 
 SONG = bytes(range(256)) * 5 + b"end"
@@ -54,7 +55,7 @@ class WhileAFileIsReplaced(unittest.TestCase):
                     try:
                         bench.put("/song.bin", SONG)
                     except PowerCut:
-                        bench.agent.transfers = []
+                        put(bench.agent, "transfers", [])
                 bench.start()
                 self.assertIn(bench.file("song.bin"), (b"old", SONG))
                 if not cut.happened:

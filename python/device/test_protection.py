@@ -61,7 +61,7 @@ class HeldByTheUsbDrive(Board):
             self.assertEqual(self.bench.start_write("/a", b"B")[0], disk.READ_ONLY)
         with mock.patch("os.mkdir", side_effect=OSError(30, "Read-only filesystem")):
             self.assertEqual(self.refused(MKDIR, path="/b"), disk.READ_ONLY)
-        self.assertEqual(self.bench.agent.transfers, [])
+        self.assertEqual(self.bench.inside("transfers"), [])
 
     def test_what_else_the_file_system_says_is_passed_on(self):
         with mock.patch("os.mkdir", side_effect=OSError(5, "Input/output error")):

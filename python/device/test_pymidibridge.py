@@ -5,8 +5,10 @@ import unittest
 from unittest import mock
 
 from device.backline_files import wire
-from device.backline_files.pymidibridge import MidiBridgeWrapper, PyMidiBridge
+from device.rehearsal.board import look, pymidibridge
 from device.rehearsal import Bench, unpacked
+
+MidiBridgeWrapper, PyMidiBridge = pymidibridge.MidiBridgeWrapper, pymidibridge.PyMidiBridge
 
 FOUND = b"\x00\x7c\x7d"
 
@@ -144,7 +146,7 @@ class TwoBridges(unittest.TestCase):
             with self.assertRaises(error):
                 act()
         self.assertEqual(self.here.cable.sent, [])
-        self.assertEqual(bridge._bridge._out, {})
+        self.assertEqual(look(bridge, "bridge", "senders"), {})
 
     def test_messages_of_others_are_not_taken(self):
         for id_ in (b"\x7e", b"\x00\x7c\x7e", None, b""):

@@ -173,4 +173,4 @@ class Repetition(Board):
         for host in range(300):
             self.bench.send(self.bench.ask_frame(STAT, {"path": "/"}, 5, host))
             self.bench.tick()
-        self.assertLessEqual(len(self.bench.agent._questions._hosts), 4)
+        self.assertLessEqual(len(self.bench.inside("hosts")), 4)

@@ -2,7 +2,8 @@ import os
 import unittest
 from unittest import mock
 
-from device.backline_files import disk, packing, transfers, wire
+from device.backline_files import disk, wire
+from device.rehearsal.board import look, replaced, transfers
 from device.rehearsal import READ, VERIFY, Bench, crc_of
 
 SONG = bytes(range(256)) * 5 + b"end"
@@ -23,7 +24,7 @@ class Reading(unittest.TestCase):
         self.bench.file("empty", b"")
         self.assertEqual(self.bench.get("/empty"), b"")
         self.bench.tick()
-        self.assertEqual(self.bench.agent.transfers, [])
+        self.assertEqual(self.bench.inside("transfers"), [])
 
     def test_reading_goes_on_from_a_block(self):
         self.bench.file("song.bin", SONG)
@@ -32,14 +33,14 @@ class Reading(unittest.TestCase):
     def test_a_block_beyond_the_end_is_refused(self):
         self.bench.file("song.bin", b"1")
         self.assertEqual(self.bench.try_ask(READ, {"path": "/song.bin", "block": 32, "from": 2})[0], disk.MALFORMED)
-        self.assertEqual(self.bench.agent.transfers, [])
+        self.assertEqual(self.bench.inside("transfers"), [])
 
     def test_no_more_than_the_window_is_under_way(self):
         self.bench.file("song.bin", bytes(20000))
         answer = self.bench.ask(READ, {"path": "/song.bin", "block": 100})
         frames = [frame for _ in range(10) for frame in self.bench.tick(0) if frame[4] == 0x12]
         self.assertLessEqual(sum(map(len, frames)), 2048)
-        self.assertEqual(len(self.bench.agent.find(7, answer["transfer"]).flying), 2048 // len(frames[0]))
+        self.assertEqual(len(look(self.bench.inside("transfer_of")((7, answer["transfer"])), "sent")), 2048 // len(frames[0]))
 
     def test_only_what_is_missing_is_sent_again(self):
         self.bench.file("song.bin", bytes(20000))
@@ -63,11 +64,17 @@ class Reading(unittest.TestCase):
         self.bench.file("song.bin", bytes(100000))
         self.bench.send(self.bench.ask_frame(VERIFY, {"path": "/song.bin"}, 1))
         slices = []
-        with mock.patch.object(packing.Crc, "add", lambda _crc, data: slices.append(len(data)) or setattr(self.bench, "ms", self.bench.ms + 3)):
+
+        def slow(data, high=0, low=0):
+            slices.append(len(data))
+            self.bench.ms += 3 if data else 0
+            return high, low
+
+        with replaced("crc", slow):
             since = self.bench.ms
             self.bench.agent.poll(5)
             self.assertLessEqual(self.bench.ms - since, 6)
-        self.assertEqual(slices, [transfers.SLICE] * 2)
+        self.assertEqual(slices, [0] + [transfers.SLICE] * 2)
 
     def test_asking_again_meanwhile_does_not_begin_anew(self):
         self.bench.file("song.bin", SONG)
@@ -85,7 +92,7 @@ class Reading(unittest.TestCase):
         self.bench.ask(READ, {"path": "/song.bin", "block": 100})
         for _ in range(40):
             self.bench.tick(1000)
-        self.assertEqual(self.bench.agent.transfers, [])
+        self.assertEqual(self.bench.inside("transfers"), [])
 
     def test_a_finished_read_makes_room_for_another(self):
         self.bench.file("empty", b"")

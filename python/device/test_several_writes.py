@@ -2,6 +2,7 @@ import os
 from unittest import mock
 
 from device.backline_files import disk, wire
+from device.rehearsal.board import inner
 from device.rehearsal import STORED
 from device.test_writing import SONG, WithATransfer
 
@@ -43,7 +44,7 @@ class AtOnce(WithATransfer):
         self.give(transfer, range(7))
         self.bench.tick()
         self.bench.tick(31000)
-        self.assertEqual(self.bench.agent.transfers, [])
+        self.assertEqual(self.bench.inside("transfers"), [])
         self.assertEqual(self.begin()[1], 7)
 
 
@@ -51,9 +52,9 @@ class Room(WithATransfer):
     def test_a_full_disk_is_said_and_its_space_given_back(self):
         self.bench.file("song.bin", b"old")
         transfer, _have = self.begin()
-        (begun,) = self.bench.agent.transfers
-        file = mock.Mock(wraps=begun.file)
-        with mock.patch.object(begun, "file", file):
+        (begun,) = self.bench.inside("transfers")
+        file = mock.Mock(wraps=getattr(begun, inner("file")))
+        with mock.patch.object(begun, inner("file"), file):
             file.write.side_effect = OSError(28, "No space left on device")
             self.give(transfer, [0])
             self.assertEqual(self.states(transfer)[-1][0], disk.FULL)
@@ -62,7 +63,7 @@ class Room(WithATransfer):
     def test_there_must_be_room_before_it_begins_and_old_interrupted_transfers_make_room(self):
         self.bench.file(".00000000.part", b"left over")
         free = mock.Mock(side_effect=[(10, 99), (10, 99)])
-        with mock.patch.object(self.bench.agent.disk, "free", free):
+        with mock.patch.object(self.bench.agent, inner("space"), free):
             self.assertEqual(self.bench.start_write("/song.bin", SONG)[0], disk.FULL)
         self.assertEqual(self.bench.hidden(), [])
 
@@ -70,7 +71,7 @@ class Room(WithATransfer):
         self.begin(b"own", "/own")
         self.bench.send(wire.frame(2, bytes(5) + wire.num24(2), b"/original"))
         self.bench.tick()
-        with mock.patch.object(self.bench.agent.disk, "free", mock.Mock(return_value=(10, 99))):
+        with mock.patch.object(self.bench.agent, inner("space"), mock.Mock(return_value=(10, 99))):
             self.assertEqual(self.bench.start_write("/song.bin", SONG)[0], disk.FULL)
         self.assertEqual(len(self.bench.hidden()), 2)
 

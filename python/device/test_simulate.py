@@ -6,15 +6,16 @@ import tempfile
 import unittest
 from unittest import mock
 
-from device.backline_files import Fault, wire
-from device.rehearsal import HELLO, STAT, WRITE, Bench, crc_of, unpacked
-from device.simulate import Folder, parse
+from device.backline_files import wire
+from device.backline_files.disk import Fault
+from device.rehearsal import HELLO, STAT, WRITE, Bench, crc_of, num14, unpacked
+from device.simulate import FolderAgent, parse
 
 PYTHON = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def ask(op, body, number):
-    return bytes(wire.frame(0x10, b"\x01\x10" + wire.num14(7) + wire.num14(number) + bytes((op,)), json.dumps(body).encode()))
+    return bytes(wire.frame(0x10, b"\x01\x10" + num14(7) + num14(number) + bytes((op,)), json.dumps(body).encode()))
 
 
 class AsAProcess(unittest.TestCase):
@@ -67,7 +68,7 @@ class AsAProcess(unittest.TestCase):
         process.stdin.flush()
         transfer = json.loads(unpacked(self.frame(process)[16:-1]).decode())["transfer"]
         for index in range(3):
-            head = b"\x01\x12" + wire.num14(7) + wire.num14(transfer) + wire.num24(index)
+            head = b"\x01\x12" + num14(7) + num14(transfer) + wire.num24(index)
             process.stdin.write(wire.frame(0x12, head, song[:100]))
         process.stdin.close()
         process.wait(20)
@@ -79,14 +80,12 @@ class Links(unittest.TestCase):
         with Bench() as bench:
             bench.file("../secret", b"x")
             os.symlink(bench.folder, os.path.join(bench.root, "out"))
-            folder = Folder(bench.root)
+            bench.file("../.code.py.swap", b"x")
+            bench.file(".code.py.swap", b"x")
+            bench.agent = folder = FolderAgent(bench.to_board, bench.port, bench.root)
             for path in ("/out", "/out/secret", "/out/new"):
                 with self.assertRaises(Fault):
                     folder.full(path)
-            bench.options["root"] = folder
-            bench.file("../.code.py.swap", b"x")
-            bench.file(".code.py.swap", b"x")
-            bench.start()
             self.assertEqual((bench.file("../.code.py.swap"), bench.file("code.py")), (b"x", b"x"))
             self.assertEqual(bench.try_ask(STAT, {"path": "/out/secret"})[0], 9)
 

@@ -3,8 +3,8 @@ import os
 import random
 import unittest
 
-from device.backline_files import cable, packing, wire
-from device.rehearsal import crc_of, unpacked
+from device.rehearsal.board import Agent, cable, clock, inner, look, packing, wire
+from device.rehearsal import crc_text, num14, sound
 
 CONTRACT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "contract")
 
@@ -14,10 +14,19 @@ def contract(name):
         return json.load(file)
 
 
+def crc_of(*pieces):
+    parts = packing.crc(b"")
+    for piece in pieces:
+        parts = packing.crc(piece, *parts)
+    return crc_text(*parts)
+
+
+def unpacked(data):
+    return packing.unpacked(data)
+
+
 def packed(data):
-    out = bytearray((len(data) * 8 + 6) // 7)
-    packing.pack(data, out, 0)
-    return bytes(out)
+    return bytes(packing.packed(data))
 
 
 def cut_at_random(dice, data):
@@ -49,7 +58,7 @@ class BytesOfTheOriginal(unittest.TestCase):
         for payload, field in self.vectors["crc_field"]:
             frame = wire.frame(1, bytes.fromhex(payload))
             self.assertEqual(frame[5:8].hex(), field)
-            self.assertTrue(wire.sound(frame))
+            self.assertTrue(sound(frame))
 
 
 class BytesOfOurOwn(unittest.TestCase):
@@ -61,9 +70,9 @@ class BytesOfOurOwn(unittest.TestCase):
             self.assertEqual(self.write(row).hex(), row["wire"], row["about"])
 
     def write(self, row):
-        number = wire.num14(row["transfer"] if "transfer" in row else row["number"])
+        number = num14(row["transfer"] if "transfer" in row else row["number"])
         kind = ("ask", "answer", "block", "state").index(row["kind"])
-        head = bytes((1, 16 + kind)) + wire.num14(row["host"]) + number
+        head = bytes((1, 16 + kind)) + num14(row["host"]) + number
         if row["kind"] == "block":
             return wire.frame(18, head + wire.num24(row["index"]), bytes.fromhex(row["bytes"]))
         if row["kind"] == "state":
@@ -78,10 +87,7 @@ class BytesOfOurOwn(unittest.TestCase):
     def test_crc_in_pieces_is_that_of_the_whole(self):
         dice = random.Random(1)
         data = dice.getrandbits(8000).to_bytes(1000, "big")
-        sum_ = packing.Crc()
-        for piece in cut_at_random(dice, data):
-            sum_.add(piece)
-        self.assertEqual(sum_.text(), crc_of(data))
+        self.assertEqual(crc_of(*cut_at_random(dice, data)), crc_of(data))
 
 
 class Packing(unittest.TestCase):
@@ -94,7 +100,7 @@ class Packing(unittest.TestCase):
 
     def test_a_body_fills_the_room_and_not_one_byte_more(self):
         for length in (64, 100, 256, 512):
-            room = wire.room(length, 10)
+            room = look(Agent(frame=length, root=CONTRACT, readonly=True), "room")
             self.assertLessEqual(len(wire.frame(18, bytes(10), bytes(room))), length)
             self.assertGreater(len(wire.frame(18, bytes(10), bytes(room + 1))), length)
 
@@ -103,7 +109,7 @@ class Packing(unittest.TestCase):
         for at in range(5, len(frame) - 1):
             other = bytearray(frame)
             other[at] ^= 1
-            self.assertFalse(wire.sound(other), at)
+            self.assertFalse(sound(other), at)
 
 
 class Messages(unittest.TestCase):
@@ -111,7 +117,8 @@ class Messages(unittest.TestCase):
 
     def heard(self, *pieces, **options):
         sysex, other = [], []
-        assembler = cable.Assembler(options.get("limit", 100), lambda view: sysex.append(bytes(view)), other.append)
+        hears = {inner("sysex"): lambda _self, view: sysex.append(bytes(view)), inner("other"): lambda _self, message: other.append(message)}
+        assembler = type("Listener", (cable.Cable,), hears)(None, None, options.get("limit", 100))
         for piece in pieces:
             assembler.feed(piece)
         return sysex, other
@@ -155,10 +162,8 @@ class Messages(unittest.TestCase):
 
 class Clock(unittest.TestCase):
     def test_time_goes_on_when_the_ticks_wrap(self):
-        from unittest import mock
-
-        with mock.patch.object(wire, "_ticks", lambda: 0x1FFFFFF0):
+        with clock(lambda: 0x1FFFFFF0):
             since = wire.clock()
         for now in (0x20000010, 0x10):
-            with mock.patch.object(wire, "_ticks", lambda: now):
+            with clock(lambda now=now: now):
                 self.assertEqual(wire.elapsed(since), 0x20)

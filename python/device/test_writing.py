@@ -1,6 +1,7 @@
 import unittest
 
 from device.backline_files import disk, packing, wire
+from device.rehearsal.board import look
 from device.rehearsal import CANCEL, STATE, STORED, WRITE, Bench, crc_of
 
 SONG = bytes(range(256)) * 5 + b"end"
@@ -31,9 +32,7 @@ class WithATransfer(unittest.TestCase):
         for _ in range(ms // 5):
             for frame in self.bench.tick():
                 if self.bench.is_for(frame, STATE, transfer):
-                    bits = bytearray(4)
-                    packing.unpack(frame[19:24], bits)
-                    found.append((frame[14], wire.read24(frame, 15), bytes(bits)))
+                    found.append((frame[14], wire.read24(frame, 15), packing.unpacked(frame[19:24])))
         return found
 
 
@@ -116,16 +115,16 @@ class Writing(WithATransfer):
         for index in range(1, 32):
             self.bench.send(self.bench.block_frame(transfer, index, bytes(200)))
             self.bench.tick()
-        held = sum(len(data) for data in self.bench.agent.transfers[0].ahead.values())
+        held = sum(len(data) for data in look(self.bench.inside("transfers")[0], "ahead").values())
         self.assertLessEqual(held, 2048)
         self.bench.ask(CANCEL, {"transfer": transfer})
-        self.assertEqual(self.bench.agent.spare, 2048)
+        self.assertEqual(self.bench.inside("transfers"), [])
 
     def test_a_block_that_waits_takes_its_space_once(self):
         transfer, _have = self.begin()
         self.give(transfer, [1, 1, 1])
         self.bench.tick()
-        self.assertEqual(self.bench.agent.spare, 2048 - 32)
+        self.assertEqual(list(look(self.bench.inside("transfers")[0], "ahead")), [1])
 
     def test_a_wrong_sum_leaves_everything_as_it_was(self):
         self.bench.file("song.bin", b"old")

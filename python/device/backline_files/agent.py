@@ -1,209 +1,162 @@
 """The file agent of a board: answers hosts in between the user's own MIDI. docs/boards.md says how to use it."""
+import io
+
 from .cable import Cable
-from .disk import UNKNOWN_TRANSFER, VERSION, Disk, Fault, fault_of
-from .packing import unpack
-from .questions import Questions, pull
-from .reading import Read
-from .transfers import Write
-from .wire import clock, elapsed, frame, num14, num24, ours, read14, read24, sound
+from .disk import CRC, FULL, UNKNOWN_TRANSFER, VERSION, Disk, status_of
+from .errors import Errors
+from .packing import seal
+from .questions import Questions
+from .wire import ASK, BLOCK, STATE, clock, elapsed, frame, num24, pull, read14
 
-try:
-    from .original import Original
-    from .texts import DiskFiles
-except ImportError:
-    Original = None  # left off the board: our own mode only
-
-ASK, ANSWER, BLOCK, STATE = range(0x10, 0x14)
-_OVER = 8  # ended transfers that are remembered
-_NONE = bytes(4)
+OVER = 8  # ended transfers that are remembered
+ACK = 4
 
 
-def _random():
-    """16 bits: where transfers are numbered from, so that a board that restarted is not taken for its past."""
-    found = pull("os", "urandom")
-    return int.from_bytes(found(2), "big") if found else clock() * 7919 >> 4 & 0xFFFF
-
-
-def _restart(soft):
+def reset(soft):
     """The softest or the hardest way that this board knows."""
-    for module, name in (("supervisor", "reload"), ("machine", "soft_reset"), ("microcontroller", "reset"), ("machine", "reset"))[0 if soft else 2 :]:
-        found = pull(module, name)
-        if found:
-            return found()
+    for path in ("supervisor.reload", "machine.soft_reset", "microcontroller.reset", "machine.reset")[0 if soft else 2 :]:
+        (pull(path) or int)()
 
 
-class Agent(Cable):
+def trace(error):
+    """The text of an exception, traceback and all, on whatever Python this is."""
+    show = pull("sys.print_exception")
+    if not show:
+        return "".join(pull("traceback.format_exception")(type(error), error, error.__traceback__))
+    text = io.StringIO()
+    show(error, text)
+    return text.getvalue()
+
+
+class Agent(Cable, Disk, Questions, Errors):
     """`midi_in.read(n)` gives at most n bytes or None, `midi_out.write(bytes)` takes some and says how many; without `midi_in`, use `feed`.
 
     `frame`: longest SysEx it takes, 128 or more; `window`: bytes that its input can hold unread; `pin`: text that a host must know;
     `reset(soft)`: how to restart; `on_error(text)`: gets error transmissions of originals.
     """
 
+    crash = restart_at = None
+    mode = None  # what else is made for every agent: see original.py
+    over = []  # ended transfers: key, status, base
+
     def __init__(
-        self, midi_in=None, midi_out=None, root="/", frame=512, window=2048, name="", pin=None, readonly=False, reset=_restart, on_error=None
+        self, midi_in=None, midi_out=None, root="/", frame=512, window=2048, name="", pin=None, readonly=False, reset=reset, on_error=None
     ):
-        super().__init__(midi_in, midi_out, frame)
-        self.disk = root if isinstance(root, Disk) else Disk(root, readonly)
-        self.frame, self.window, self.name, self.pin = frame, window, name, pin
-        self.spare = window  # bytes that blocks out of order may still take
-        self.crash = None
-        self.damaged = 0
+        Cable.__init__(self, midi_in, midi_out, frame)
+        Disk.__init__(self, root, readonly)
+        self.room = (frame - 19) * 7 // 8  # bytes that fit an answer or a block
+        self.window, self.name, self.pin, self.reset, self.on_error = window, name, pin, reset, on_error
         self.transfers = []
-        self._reset = reset
-        self._questions = Questions(self)
-        self._frames = 0
-        self._over = []  # (host, number, status, base)
-        self._last = _random()
-        self._restart_at = None
-        self._original = Original(self.send, DiskFiles(self), on_error) if Original else None
-        self.disk.recover()
+        self.recover()
+        self.original = self.mode and self.mode(self)
 
     # The user's side
 
-    def poll(self, max_ms=5, frames=4):
-        """Reads and answers. Ends after `max_ms`, or `frames` frames, or when nothing is due; only what has begun is finished."""
-        since = clock()
-        self._frames = frames
-        busy = True
-        while busy and self._frames > 0:
-            self._flush()
-            data = self._in and self._in.read(64)
+    def poll(self, max_ms=5):
+        """Reads and answers. Ends after `max_ms`, or when nothing is due; only what has begun is finished."""
+        since, busy = clock(), True
+        while busy:
+            self.drain()
+            data = self.input and self.input.read(64)
             if data:
                 self.feed(data)
-            busy = self._work() or data
-            if elapsed(since) >= max_ms:
-                break
-        self._flush()
+            busy = (self.work() or data) and elapsed(since) < max_ms
+        self.drain()
 
     def crashed(self, text):
         """Tells hosts, originals too, that the user's program crashed."""
         self.crash = text
         self.error(text)
 
-    def error(self, text):
-        """Sends an error transmission of the original's."""
-        if self._original:
-            self._original.error(text)
-
-    def restart(self, soft):
-        """Restarts the board, after 200 ms for the answer to leave."""
-        self._restart_at = clock(), soft
-
     def close(self):
         """Closes all files; what has come stays for resuming."""
         for transfer in list(self.transfers):
             self.forget(transfer)
-        if self._original:
-            self._original.close()
+        if self.original:
+            self.original.close()
 
     # The cable
 
-    def send_ours(self, command, host, number, fields, body):
-        data = frame(command, bytes((1, command)) + num14(host) + num14(number) + fields, body)
-        self.send(data)
+    def send_ours(self, command, key, fields, body):
+        """`key`: host and number."""
+        host, number = key[:2]
+        data = frame(command, bytes((1, command, host >> 7, host & 127, number >> 7, number & 127)) + fields, body)
+        self.emit(data)
         return data
 
-    def _sysex(self, view):
-        if not ours(view):
-            return self._keep(bytes(view))
-        self._frames -= 1
-        command, good, payload = view[4], sound(view), view[8:-1]
-        if not good:
-            self.damaged += 1
+    def sysex(self, view):
+        if bytes(view[1:4]) != b"\x00\x7c\x7d":
+            return self.other(bytes(view))
+        command, payload = view[4], view[8:-1]
+        good = bytes(view[5:8]) == seal(payload)
         try:
             if command < ASK:
-                if self._original:
-                    self._original.frame(command, payload, good)
-            elif good and len(payload) > 6 and payload[1] == command:
-                self._ours(command, payload, read14(payload, 2), read14(payload, 4), len(view))
-        except MemoryError:
-            self.damaged += 1  # the music goes on; whoever sent this sends it again
+                if good and command == ACK:
+                    self.error_acked(payload)
+                if self.original:
+                    self.original.take(command, payload, good)
+            elif good and payload[1] == command:
+                self.take(command, payload, (read14(payload, 2), read14(payload, 4)), len(view))
+        except (MemoryError, IndexError):
+            self.dropped += 1  # no memory, or it is too short: the music goes on, and whoever sent this sends it again
 
-    def _ours(self, command, view, host, number, wire):
-        if command in (ANSWER, STATE) and view[0] != 1:
-            return
+    def take(self, command, view, key, wire):
+        transfer = self.transfer_of(key)
         if view[0] != 1:
-            self._questions.say(host, number, view[6], VERSION, {"version": 1})
+            if not command & 1:
+                self.answer(key + (view[6],), {"version": 1}, VERSION)
         elif command == ASK:
-            self._questions.ask(host, number, view[6], view[7:])
-        elif command == BLOCK and len(view) > 9:
-            self._block(host, number, read24(view, 6), view[10:], wire)
-        elif command == STATE and len(view) > 15:
-            self._state(host, number, view[6], read24(view, 7), view[11:16])
+            self.ask(key, view[6], view[7:])
+        elif command in (BLOCK, STATE):
+            if not transfer:
+                if command == BLOCK or not view[6]:
+                    self.say_state(*([over for over in self.over if over[0] == key] or [(key, UNKNOWN_TRANSFER, 0)])[0])
+            else:
+                try:
+                    transfer.take(command, view, wire)
+                except OSError as error:
+                    self.break_off(transfer, error)
 
     # Transfers
 
-    def find(self, host, number):
+    def transfer_of(self, key):
         for transfer in self.transfers:
-            if transfer.number == number and transfer.host == host:
+            if transfer.key == key:
                 return transfer
 
-    def parts(self):
-        """Temporary files that are being written."""
-        found = [transfer.part for transfer in self.transfers]
-        return found + self._original.parts() if self._original else found
-
-    def next_number(self):
-        self._last = self._last + 1 & 16383
-        return self._last
-
-    def _block(self, host, number, index, packed, wire):
-        transfer = self.find(host, number)
-        if isinstance(transfer, Write):
-            transfer.block(index, packed, wire)
-        elif not transfer:  # else an echo of our own
-            for over in self._over:
-                if over[:2] == (host, number):
-                    return self._say_state(*over)
-            self._say_state(host, number, UNKNOWN_TRANSFER, 0)
-
-    def _state(self, host, number, status, base, packed):
-        transfer = self.find(host, number)
-        if isinstance(transfer, Read):
-            bits = bytearray(4)
-            unpack(packed, bits)
-            transfer.state(status, base, bits)
-        elif not transfer and not status:
-            self._say_state(host, number, UNKNOWN_TRANSFER, 0)
-
-    def _say_state(self, host, number, status, base, bits=_NONE):
-        self.send_ours(STATE, host, number, bytes((status,)) + num24(base), bits)
-
-    def tell(self, transfer, bits):
-        self._say_state(transfer.host, transfer.number, 0, transfer.base, bits)
-
-    def block(self, transfer, index, data):
-        self.send_ours(BLOCK, transfer.host, transfer.number, num24(index), data)
-
-    def answer(self, ask, body, status=0):
-        self._questions.answer(ask, body, status)
+    def say_state(self, key, status, base, bits=bytes(4)):
+        self.send_ours(STATE, key, bytes((status,)) + num24(base), bits)
 
     def forget(self, transfer, status=None, keep=True, silently=False):
         """The end of a transfer. With a status the host is told, and told again whenever it sends more."""
         self.transfers.remove(transfer)
-        over = transfer.host, transfer.number, status, transfer.base
-        if status is not None:
-            self._over = [over] + self._over[: _OVER - 1]
         try:
             transfer.close(keep)
         except OSError:
-            self.damaged += 1
-        if status is not None and not silently:
-            self._say_state(*over)
+            self.dropped += 1  # what cannot even be closed is lost
+        if status is not None:
+            over = transfer.key, status, transfer.base
+            self.over = [over] + self.over[: OVER - 1]
+            if not silently:
+                self.say_state(*over)
 
-    def _work(self):
-        at = self._restart_at
-        if at and elapsed(at[0]) > 200 and self.idle():
-            self._restart_at = None
+    def break_off(self, transfer, error):
+        status = status_of(error)
+        if transfer.ask:
+            self.answer(transfer.ask, {}, status)
+        self.forget(transfer, status, status not in (FULL, CRC))
+
+    def work(self):
+        at = self.restart_at  # when, and how: the answer must leave before
+        if at and elapsed(at[0]) > 200 and not (self.queue or self.now):
+            self.restart_at = None
             self.close()
-            return self._reset(at[1])
-        busy = self._original and self._original.step()
+            return self.reset(at[1])
+        self.tend_errors()
+        busy = self.original and self.original.tend()
         for transfer in list(self.transfers):
             try:
-                busy = transfer.step() or busy
-            except (OSError, Fault, MemoryError) as error:
-                status = fault_of(error).status
-                if transfer.ask:
-                    self.answer(transfer.ask, {}, status)
-                self.forget(transfer, status)
+                busy = transfer.go_on() or busy
+            except (OSError, MemoryError) as error:
+                self.break_off(transfer, error)
         return busy

@@ -1,155 +1,118 @@
-"""Texts on their way from the board, the original's way, and errors."""
-from .disk import BUSY, Fault, fault_of
-from .texts import given
+"""Files on their way from the board, the original's way."""
+from .disk import BUSY, refuse, status_of
 from .wire import clock, elapsed, frame, num24
 
-REQUEST, START, DATA, ACK = 1, 2, 3, 4
-FILE, ERROR = 0, 1
 MOST = 4  # at once, each way
-ERRORS = 5  # in a second
-_NAMES = {2: "not found", 4: "not a folder", 5: "is a folder", 7: "read-only", 8: "no space left", 9: "refused path", 10: "locked by a PIN"}
+names_of = {2: "not found", 4: "not a folder", 5: "is a folder", 7: "read-only", 8: "no space left", 9: "refused path", 10: "locked by a PIN", 14: "busy"}
 
 
-class _Sender:
-    def __init__(self, id_, kind, path, text, chunk):
-        self.id, self.kind, self.path, self.text, self.chunk = id_, kind, path, text, chunk
-        self.restarts = 0
-        self.restart()
+class Sender:
+    """`text`: a `Text`; `chunk`: bytes of a piece."""
+
+    restarts = 0
+
+    def __init__(self, id_, path, text, chunk):
+        self.id, self.path, self.text, self.chunk = id_, path, text, chunk
+        self.begin()
 
     def restart(self):
         self.text.rewind()
-        self.count = self.tries = 0
-        self.index = None  # not begun: its chunks are being counted
+        self.begin()
+
+    def begin(self):
+        self.chunks = self.tries = 0
+        self.at = None  # not begun: its chunks are being counted
         self.since = clock()
 
 
 class Sending:
-    """`send(frame)`; `on_finish(id)`: a file has arrived at the other side."""
+    """`agent.emit(frame)`, `agent.error(text)`, `agent.next_id()`."""
 
-    def __init__(self, send, on_finish):
-        self._send, self._on_finish = send, on_finish
-        self._id = clock() * 7919 & 0xFFFFFF
-        self._out = {}
-        self._errors = []
+    on_finish = None
 
-    def close(self):
-        for sender in list(self._out.values()):
-            self._over(sender)
+    def __init__(self, agent):
+        self.agent = agent
+        self.senders = {}
 
-    def transmit(self, kind, path, text, chunk):
-        """Begins to send a `Text`; `step` counts its chunks and goes on."""
-        if len(self._out) >= MOST:
-            raise Fault(BUSY, "busy")
-        self._id = self._id + 1 & 0xFFFFFF
-        id_ = num24(self._id)
-        self._out[id_] = sender = _Sender(id_, kind, path, text, chunk)
+    def transmit(self, path, text, chunk):
+        """Begins to send a `Text`; `tend` counts its chunks and goes on."""
+        refuse(len(self.senders) >= MOST, BUSY)
+        id_ = num24(self.agent.next_id())
+        self.senders[id_] = sender = Sender(id_, path, text, chunk)
         return sender
 
-    def begin(self, kind, path, text, chunk):
-        """The same without waiting for `step`."""
-        sender = self.transmit(kind, path, text, chunk)
+    def transmit_now(self, path, text, chunk):
+        """The same without waiting for `tend`."""
+        sender = self.transmit(path, text, chunk)
         try:
-            while sender.index is None:
-                self._step(sender)
+            while sender.at is None:
+                self.advance(sender)
         except (OSError, ValueError):
-            self._over(sender)
+            self.end(sender)
             raise
 
-    def request(self, path, chunk):
-        self._send(frame(REQUEST, num24(chunk), path.encode()))
-
-    def error(self, text, chunk=100):
-        """Sends an error transmission, unless five have left within a second."""
-        if len(self._errors) == ERRORS:
-            if elapsed(self._errors[0]) < 1000:
-                return False
-            self._errors.pop(0)
-        self._errors.append(clock())
-        waiting = [one for one in self._out.values() if one.kind == ERROR]
-        if len(waiting) >= MOST - 1:
-            self._over(waiting[0])
-        if len(self._out) >= MOST:
-            return False
-        self.begin(ERROR, "", given(text), chunk)
-        return True
-
-    def _over(self, sender):
-        self._out.pop(sender.id, None)
+    def end(self, sender):
+        self.senders.pop(sender.id, None)
         sender.text.close()
 
     def fail(self, error, path=None):
         """Tells the other side what went wrong."""
-        text = str(error)
-        if isinstance(error, (OSError, Fault)):
-            fault = fault_of(error)
-            text = _NAMES.get(fault.status) or fault.text
-        self.error("'%s' %s" % (path, text) if path else text)
+        text = names_of.get(status_of(error)) or str(error)
+        self.agent.error("'%s' %s" % (path, text) if path else text)
 
-    def _step(self, sender):
+    def advance(self, sender):
         """Counts a chunk, or sends the one under way again after silence; True if there is more to count."""
-        if sender.index is None:
-            if sender.text.read(sender.chunk):
-                sender.count += 1
+        if sender.at is None:
+            if sender.text.take(sender.chunk):
+                sender.chunks += 1
                 return True
-            if not sender.count:
+            if not sender.chunks:
                 raise ValueError("is empty")
-            self._begin(sender)
+            sender.text.rewind()
+            sender.at = 0
+            self.agent.emit(frame(2, sender.id + b"\x00" + num24(sender.chunks), sender.path.encode()))
+            self.next_chunk(sender)
         elif elapsed(sender.since) >= 1000 << sender.tries:
             sender.tries += 1
-            sender.since = clock()
-            if sender.tries < (3 if sender.kind else 5):
-                self._chunk(sender)
+            if sender.tries < 5:
+                self.say_chunk(sender)
             else:
-                self._again(sender)
+                self.again(sender)
 
-    def _begin(self, sender):
-        sender.text.rewind()
-        sender.index, sender.tries = 0, 0
-        self._send(frame(START, sender.id + bytes((sender.kind,)) + num24(sender.count), sender.path.encode()))
-        self._next(sender)
-
-    def _next(self, sender):
-        sender.data = sender.text.read(sender.chunk)
-        if not sender.data or sender.index + 1 == sender.count and sender.text.read(1):
+    def next_chunk(self, sender):
+        sender.data = sender.text.take(sender.chunk)
+        if not sender.data or sender.at + 1 == sender.chunks and sender.text.take(1):
             raise ValueError("changed while it was sent")
-        self._chunk(sender)
+        sender.tries = 0
+        self.say_chunk(sender)
 
-    def _chunk(self, sender):
+    def say_chunk(self, sender):
         sender.since = clock()
-        self._send(frame(DATA, sender.id + num24(sender.index), sender.data))
+        self.agent.emit(frame(3, sender.id + num24(sender.at), sender.data))
 
-    def _again(self, sender):
+    def again(self, sender):
         """From START, with the same id: originals take that for a fresh start."""
         sender.restarts += 1
-        if sender.kind or sender.restarts > 3:
-            return self._over(sender)
+        if sender.restarts > 3:
+            return self.end(sender)
         try:
             sender.restart()
         except OSError:
-            self._over(sender)  # its file is gone, and who asked for it fell silent long ago
+            self.end(sender)  # its file is gone, and who asked for it fell silent long ago
 
-    def step(self):
-        """What time asks for; True if there may be more at once."""
-        busy = False
-        for sender in list(self._out.values()):
-            try:
-                busy = self._step(sender) or busy
-            except (OSError, ValueError) as error:
-                self._over(sender)
-                self.fail(error, sender.path)
-        return busy
+    def attempt(self, sender, act):
+        try:
+            return act(sender)
+        except (OSError, ValueError) as error:
+            self.end(sender)
+            self.fail(error, sender.path)
 
-    def _acked(self, sender, index):
-        if not sender or index != sender.index:
+    def acked(self, sender, index):
+        if index != sender.at:
             return  # a surplus one: an original would complain, and be complained to
-        sender.index += 1
-        sender.tries = 0
-        if sender.index < sender.count:
-            try:
-                return self._next(sender)
-            except (OSError, ValueError) as error:
-                self._over(sender)
-                return self.fail(error, sender.path)
-        self._over(sender)
-        if self._on_finish and sender.kind == FILE:
-            self._on_finish(sender.id)
+        sender.at += 1
+        if sender.at < sender.chunks:
+            return self.attempt(sender, self.next_chunk)
+        self.end(sender)
+        if self.on_finish:
+            self.on_finish(sender.id)

@@ -1,47 +1,40 @@
 """Files as the original's way wants them: texts in chunks of whole characters."""
+import json
 from io import BytesIO
 
-from .disk import IS_FOLDER, LOCKED, Fault, part_name
+from .disk import IS_FOLDER, LOCKED, beside, refuse
+from .errors import cut
 from .wire import read24
 
 
-def cut(data, n):
-    """How many of at most n bytes end between two characters."""
-    n = min(n, len(data))
-    at = n
-    while 0 < at < len(data) and data[at] & 0xC0 == 0x80:
-        at -= 1
-    return at or n
-
-
 class Text:
-    """A text in chunks of at most n bytes of UTF-8, from whatever `opener()` opens and `read(n)` gives."""
+    """In chunks of at most n bytes of UTF-8, from whatever `opener()` opens and `read(n)` gives."""
+
+    handle = None
 
     def __init__(self, opener):
-        self._opener = opener
-        self._file = None
+        self.opener = opener
         self.rewind()
 
     def rewind(self):
         self.close()
-        self._file = self._opener()
-        self._rest = b""
+        self.handle, self.rest = self.opener(), b""
 
-    def read(self, n):
-        while len(self._rest) <= n:
-            more = self._file.read(n + 1)
+    def take(self, n):
+        rest = self.rest
+        while len(rest) <= n:
+            more = self.handle.read(n + 1)
             if not more:
                 break
-            self._rest += more if isinstance(more, bytes) else more.encode()
-        at = cut(self._rest, n)
-        data, self._rest = self._rest[:at], self._rest[at:]
+            rest += more if isinstance(more, bytes) else more.encode()
+        data = (cut(rest, n) or [b""])[0]
+        self.rest = rest[len(data) :]
         str(data, "utf-8")  # raises for what is no text: the original cannot carry it
         return data
 
     def close(self):
-        file, self._file = self._file, None
-        if file:
-            file.close()
+        if self.handle:
+            self.handle.close()
 
 
 def given(text):
@@ -49,43 +42,39 @@ def given(text):
     return Text(lambda: BytesIO(text.encode()))
 
 
-class _File:
+class Sink:
+    """What is being written, until `commit` or `drop`."""
+
     def __init__(self, disk, full, mark):
-        self._disk, self._full, self.part = disk, full, part_name(full, mark)
-        if disk.kind(full):
-            raise Fault(IS_FOLDER)
-        self._file = open(self.part, "wb")
-        self.write = self._file.write
+        refuse(disk.look(full)[0], IS_FOLDER)
+        self.disk, self.full, self.part = disk, full, beside(full, mark)
+        self.handle = open(self.part, "wb")
+        self.write = self.handle.write
 
     def commit(self):
-        self._file.flush()
-        self._file.close()
-        self._disk.store(self.part, self._full)
+        self.handle.close()
+        self.disk.store(self.part, self.full)
 
     def drop(self):
-        self._file.close()
-        self._disk.drop(self.part)
+        self.handle.close()
+        self.disk.drop(self.part)
 
 
 class DiskFiles:
-    """The board's files as `Original` wants them: `text(path)` gives a `Text`, `sink(path, id)` what takes bytes and then `commit` or `drop`."""
+    """An agent's files as `Original` wants them: `text(path)` gives a `Text`, `sink(path, id)` what takes bytes and then `commit` or `drop`."""
 
     def __init__(self, agent):
-        self._agent = agent
+        self.agent = agent
 
-    def _path(self, path):
-        if self._agent.pin:
-            raise Fault(LOCKED)
-        path = path if path[:1] == "/" else "/" + path
-        return path[:-1] if len(path) > 1 and path[-1] == "/" else path
+    def full(self, path, changes=False):
+        refuse(self.agent.pin, LOCKED)
+        return self.agent.full("/" + path.strip("/"), changes)
 
     def text(self, path):
-        disk = self._agent.disk
-        full = disk.full(self._path(path))
-        if disk.stat(full)[0]:
-            return given(disk.listing(full))
-        return Text(lambda: open(full, "rb"))
+        disk, full = self.agent, self.full(path)
+        if not disk.facts(full)[0]:
+            return Text(lambda: open(full, "rb"))
+        return given(json.dumps([[name] + list(disk.look(full + "/" + name)[:2]) for name in disk.names(full)]))
 
     def sink(self, path, id_):
-        disk = self._agent.disk
-        return _File(disk, disk.full(self._path(path), True), "or%06x" % read24(id_, 0))
+        return Sink(self.agent, self.full(path, True), "or%06x" % read24(id_, 0))

@@ -1,30 +1,33 @@
-"""Time, numbers and frames as they are on the cable."""
+"""Time, numbers and frames as they are on the cable, and what only some boards have."""
 import time
 
-from .packing import checksum, pack
+from .packing import packed, seal
 
-try:
-    import supervisor
-
-    _ticks = supervisor.ticks_ms
-except (ImportError, AttributeError):
-    _ticks = getattr(time, "ticks_ms", None) or (lambda: int(time.monotonic() * 1000))
-
-_WRAP = 0x1FFFFFFF  # CircuitPython's wraps there; MicroPython's at twice that
+ASK, ANSWER, BLOCK, STATE = range(0x10, 0x14)
 
 
-def clock():
-    """Milliseconds; wraps after six days."""
-    return _ticks() & _WRAP
+def pull(path):
+    """`module.name`, or None where there is no such thing."""
+    module, *names = path.split(".")
+    try:
+        found = __import__(module)
+        for name in names:
+            found = getattr(found, name)
+        return found
+    except (ImportError, AttributeError):
+        return None
+
+
+ticks = pull("supervisor.ticks_ms") or pull("time.ticks_ms") or (lambda: int(time.monotonic() * 1000))
 
 
 def elapsed(since):
-    """Milliseconds from an earlier `clock()` until now."""
-    return (_ticks() - since) & _WRAP
+    """Milliseconds from an earlier `clock()` until now. CircuitPython's ticks wrap after six days, MicroPython's at twice that."""
+    return ticks() - since & 0x1FFFFFFF
 
 
-def num14(n):
-    return bytes((n >> 7, n & 127))
+def clock():
+    return elapsed(0)
 
 
 def num24(n):
@@ -36,40 +39,10 @@ def read14(view, at):
 
 
 def read24(view, at):
-    return view[at] << 17 | view[at + 1] << 10 | view[at + 2] << 3 | view[at + 3] >> 4
-
-
-def _seal(payload):
-    c = checksum(payload)
-    return bytes((c >> 9, c >> 2 & 127, c << 5 & 127))
+    return read14(view, at) << 10 | read14(view, at + 2) >> 4
 
 
 def frame(command, head, body=b""):
     """A whole SysEx: `head` as it is, `body` packed."""
-    at = 8 + len(head)
-    out = bytearray(at + (len(body) * 8 + 6) // 7 + 1)
-    out[0:5] = bytes((0xF0, 0, 0x7C, 0x7D, command))
-    out[8:at] = head
-    pack(body, out, at)
-    out[5:8] = _seal(memoryview(out)[8:-1])
-    out[-1] = 0xF7
-    return out
-
-
-def room(length, head):
-    """The most bytes of body in a SysEx of `length` bytes."""
-    return (length - 9 - head) * 7 // 8
-
-
-def ours(view):
-    return len(view) > 4 and bytes(view[1:4]) == b"\x00\x7c\x7d"
-
-
-def sound(view):
-    """Is the checksum right?"""
-    return len(view) > 8 and bytes(view[5:8]) == _seal(view[8:-1])
-
-
-def block_length(data):
-    """Wire bytes of a BLOCK with so many bytes."""
-    return 19 + (data * 8 + 6) // 7
+    payload = head + packed(body)
+    return b"\xf0\x00\x7c\x7d" + bytes((command,)) + seal(payload) + payload + b"\xf7"

@@ -1,6 +1,7 @@
 /** files: what is on MIDI hardware, over SysEx. */
 import { Command } from "commander"
 import type { Context } from "../context.ts"
+import { type AgentFlags, agent } from "../files/agent.ts"
 import { acting, type DeviceChoice } from "../files/context.ts"
 import { devices } from "../files/devices.ts"
 import { df, ls, mkdir, mv, reset, rm, type SyncFlags, sync } from "../files/folder.ts"
@@ -14,6 +15,7 @@ Paths on a device begin at its root: lib/code.py is /lib/code.py. Without --port
   backline files devices
   backline files put code.py lib/ --port "Drum box"
   backline files sync ./project / --delete --dry-run
+  backline files agent /Volumes/CIRCUITPY/lib
   backline files simulate ./folder
 
 Exit codes: 0 done, 1 the device refused or something differs, 2 wrong path or option, 3 no device or no answer, 130 interrupted.`
@@ -96,6 +98,17 @@ export function filesCommand(contextOf: (command: Command) => Context, ended: (c
     )
   on("log", "show what the device reports, such as the traceback of its program, until Ctrl-C").action(
     (flags: DeviceChoice, command: Command) => act(command, (context) => log(context, flags)),
+  )
+  files.addCommand(
+    new Command("agent")
+      .description("write the program for boards into a folder: backline_files.py")
+      .argument("[folder]", "here, such as lib on the drive of a board", ".")
+      .option("--original", "with backline_original.py, for browsers made for MidiBridge")
+      .option("--midibridge", "with pymidibridge.py too, for programs made for MidiBridge")
+      .option("--examples", "with boot.py, code.py, main_uart.py and show.py in a folder examples")
+      .action((folder: string, flags: AgentFlags, command: Command) =>
+        act(command, (context) => agent(context, folder, flags)),
+      ),
   )
   files.addCommand(
     new Command("simulate")

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -203,5 +203,36 @@ describe("a transfer that is broken off", () => {
     expect(backline("put", here("long.bin"), "/long.bin", "--port", "Drum box").code).toBe(0)
     expect(readFileSync(join(box, "long.bin"))).toEqual(file(400_000))
     expect(part()).toEqual([])
+  })
+})
+
+describe("the program for boards", () => {
+  it("is one file of at most 12 kB", () => {
+    const lib = here("lib")
+    const { code, out } = backline("agent", lib, "--json")
+    expect(code).toBe(0)
+    const { size } = statSync(join(lib, "backline_files.py"))
+    expect(size).toBeLessThanOrEqual(12_288)
+    expect(JSON.parse(out)).toMatchObject({ folder: lib, files: [{ file: "backline_files.py", bytes: size }] })
+    expect(readdirSync(lib)).toEqual(["backline_files.py"])
+  })
+
+  it("comes with more when it is wanted", () => {
+    const lib = here("more")
+    expect(backline("agent", lib, "--midibridge", "--examples").code).toBe(0)
+    expect(readdirSync(lib).toSorted()).toEqual([
+      "backline_files.py",
+      "backline_original.py",
+      "examples",
+      "pymidibridge.py",
+    ])
+    expect(readdirSync(join(lib, "examples"))).toContain("boot.py")
+  })
+
+  it("is refused where nothing can be written", () => {
+    writeFileSync(here("no-folder"), "")
+    const { code, err } = backline("agent", here("no-folder"))
+    expect(code).toBe(2)
+    expect(err).toContain("no-folder")
   })
 })

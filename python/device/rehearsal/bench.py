@@ -3,12 +3,9 @@ import json
 import os
 import shutil
 import tempfile
-from unittest import mock
-
-from device.backline_files import agent as agent_module
+from device.rehearsal import board
 from device.backline_files import cable, disk, packing, wire
-from device.backline_files.agent import Agent
-from device.bad_line import Line
+from device.rehearsal.bad_line import Line
 
 HELLO, UNLOCK, LIST, STAT, MKDIR, RENAME, DELETE, FREE, RESET, READ, WRITE, CANCEL, VERIFY = range(1, 14)
 ASK, ANSWER, BLOCK, STATE = range(0x10, 0x14)
@@ -16,12 +13,42 @@ STORED = 1
 
 
 def crc_of(data):
-    return packing.Crc().add(data).text()
+    return crc_text(*packing.crc(data))
+
+
+def crc_text(high, low):
+    """As 8 hex digits, turned round."""
+    return "%06x%02x" % (high ^ 0xFFFFFF, low ^ 255)
+
+
+def sound(frame):
+    return bytes(frame[5:8]) == packing.seal(frame[8:-1])
+
+
+def ours(frame):
+    return bytes(frame[1:4]) == b"\x00\x7c\x7d"
+
+
+def num14(n):
+    return bytes((n >> 7, n & 127))
 
 
 def unpacked(view):
-    data = bytearray(len(view))
-    return bytes(data[: packing.unpack(view, data)])
+    return packing.unpacked(view)
+
+
+class Listener(cable.Cable):
+    """Keeps every message it is fed."""
+
+    def __init__(self, limit=4096):
+        super().__init__(None, None, limit)
+        self.frames, self.others = [], []
+
+    def sysex(self, view):
+        self.frames.append(bytes(view))
+
+    def other(self, message):
+        self.others.append(message)
 
 
 class Silent(Exception):
@@ -44,32 +71,30 @@ class Bench:
 
     def __init__(self, to_board=None, to_host=None, host=7, **options):
         self.ms = 1000
-        self._patches = [mock.patch.object(wire, "_ticks", lambda: self.ms)]
-        for patch in self._patches:
-            patch.start()
+        self._clock = board.clock(lambda: self.ms)
+        self._clock.__enter__()
         self.folder = os.path.realpath(tempfile.mkdtemp(prefix="board-"))
         self.root = os.path.join(self.folder, "root")
         os.mkdir(self.root)
         self.to_board, self.to_host = to_board or Line(), to_host or Line()
         self.options = options
         self.host, self.number = host, 0
-        self.frames = []
         self.resets = []
         self.start()
 
     def start(self):
         """The board is switched on (again)."""
         options = dict({"root": self.root, "reset": self.resets.append}, **self.options)
-        self.agent = Agent(self.to_board, _Whole(self.to_host), **options)
-        self._assembler = cable.Assembler(4096, lambda view: self.frames.append(bytes(view)), lambda _other: None)
+        self.port = _Whole(self.to_host)
+        self.agent = board.Agent(self.to_board, self.port, **options)
+        self._listener = Listener()
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_error):
         self.agent.close()
-        for patch in self._patches:
-            patch.stop()
+        self._clock.__exit__()
         shutil.rmtree(self.folder)
 
     # Time
@@ -77,14 +102,14 @@ class Bench:
     def tick(self, ms=5):
         """Lets time pass and the board work; gives the frames that came from it."""
         self.ms += ms
-        self.agent.poll(1000, 20)
+        self.agent.poll(1000)
         while True:
             data = self.to_host.read(4096)
             if not data:
                 break
-            self._assembler.feed(data)
-        frames, self.frames = self.frames, []
-        return [frame for frame in frames if wire.ours(frame) and wire.sound(frame)]
+            self._listener.feed(data)
+        frames, self._listener.frames = self._listener.frames, []
+        return [frame for frame in frames if ours(frame) and sound(frame)]
 
     def send(self, frame):
         self.to_board.write(frame)
@@ -93,7 +118,7 @@ class Bench:
 
     def ask_frame(self, op, body, number=None, host=None):
         number = self.number if number is None else number
-        head = b"\x01\x10" + wire.num14(self.host if host is None else host) + wire.num14(number) + bytes((op,))
+        head = b"\x01\x10" + num14(self.host if host is None else host) + num14(number) + bytes((op,))
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
         return wire.frame(ASK, head, data)
 
@@ -135,11 +160,11 @@ class Bench:
     # Transfers
 
     def block_frame(self, transfer, index, data, host=None):
-        head = b"\x01\x12" + wire.num14(self.host if host is None else host) + wire.num14(transfer) + wire.num24(index)
+        head = b"\x01\x12" + num14(self.host if host is None else host) + num14(transfer) + wire.num24(index)
         return wire.frame(BLOCK, head, data)
 
     def state_frame(self, transfer, status, base, bits=bytes(4)):
-        return wire.frame(STATE, b"\x01\x13" + wire.num14(self.host) + wire.num14(transfer) + bytes((status,)) + wire.num24(base), bits)
+        return wire.frame(STATE, b"\x01\x13" + num14(self.host) + num14(transfer) + bytes((status,)) + wire.num24(base), bits)
 
     def is_for(self, frame, command, transfer):
         return frame[4] == command and len(frame) > 16 and wire.read14(frame, 10) == self.host and wire.read14(frame, 12) == transfer
@@ -235,7 +260,6 @@ class Bench:
         """Our own temporary files, anywhere."""
         return [name for _where, _folders, names in os.walk(self.root) for name in names if disk.hidden(name)]
 
-
-def without_original():
-    """A board on which original.py was left off."""
-    return mock.patch.object(agent_module, "Original", None)
+    def inside(self, *names):
+        """What is in the agent, by the names of its sources."""
+        return board.look(self.agent, *names)

@@ -31,6 +31,8 @@ interface Waiting {
 }
 
 const SYSEX = 0xf0
+/** Timers of more than 24 days go off at once, so what is far away is looked at now and then. */
+const LONGEST_SLEEP = 60_000
 
 export class Driver<M extends Machine> {
   readonly machine: M
@@ -155,10 +157,16 @@ export class Driver<M extends Machine> {
 
   #plan(): void {
     clearTimeout(this.#timer)
-    const { deadline } = this.machine
-    if (this.#gone || deadline === undefined) return
-    const wait = Math.max(0, Math.ceil(deadline - performance.now()))
-    this.#timer = setTimeout(() => this.#carry(this.machine.silence(performance.now())), wait)
+    const times = [this.machine.deadline, this.#ear?.deadline].filter((time) => time !== undefined)
+    if (this.#gone || times.length === 0) return
+    const wait = Math.max(0, Math.ceil(Math.min(...times) - performance.now()))
+    this.#timer = setTimeout(() => this.#wake(), Math.min(wait, LONGEST_SLEEP))
+  }
+
+  #wake(): void {
+    const now = performance.now()
+    this.#ear?.silence(now)
+    this.#carry(this.machine.silence(now))
   }
 
   #leave(reason: string): void {

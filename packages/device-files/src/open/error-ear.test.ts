@@ -3,6 +3,7 @@ import { cutText, decodeFrame, ERROR, encodeFrame, utf8 } from "@backline/sysex"
 import { OriginalBoard, type Party, RehearsalBoard } from "@backline/sysex/line"
 import { afterEach, describe, expect, it } from "vitest"
 import { seat } from "../acceptance/rehearsal-port.ts"
+import { ErrorEar } from "./error-ear.ts"
 import { openDevice } from "./open-device.ts"
 
 const ends: (() => void)[] = []
@@ -72,5 +73,37 @@ describe("a device whose program crashes", () => {
     // The rehearsal board complains of acknowledgements: what the hand sent was not its own.
     expect(told.filter((text) => !text.includes("Send transmission"))).toEqual([TRACEBACK])
     expect(acks).toHaveLength(chunks)
+  })
+})
+
+describe("an ear for errors", () => {
+  const start = (id: number): Uint8Array =>
+    encodeFrame({ kind: "start", id, type: ERROR, chunks: 2, path: new Uint8Array() })
+  const data = (id: number, index: number): Uint8Array => encodeFrame({ kind: "data", id, index, bytes: utf8("oh ") })
+
+  it("still hears after many that broke off", () => {
+    const told: string[] = []
+    const ear = new ErrorEar({ tell: (text) => told.push(text) })
+    let now = 0
+    for (let id = 0; id < 40; id += 1) {
+      ear.frame(start(id), now)
+      ear.frame(data(id, 0), now)
+      for (let at = ear.deadline; at !== undefined; at = ear.deadline) {
+        now = at
+        ear.silence(now)
+      }
+    }
+    for (const wire of [start(99), data(99, 0), data(99, 1)]) ear.frame(wire, now)
+    expect(told).toEqual(["oh oh "])
+  })
+
+  it("repeats an acknowledgement that may have been lost", () => {
+    const sent: string[] = []
+    const ear = new ErrorEar({ tell: () => undefined, reply: (wire) => sent.push(String(wire)) })
+    ear.frame(start(1), 0)
+    ear.frame(data(1, 0), 0)
+    ear.silence(ear.deadline ?? 0)
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).toBe(sent[0])
   })
 })

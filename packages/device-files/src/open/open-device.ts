@@ -64,9 +64,12 @@ async function greet(driver: Driver<FilesHost>, options: OpenOptions): Promise<B
 /** A short question besides the long answer of `hello`: the difference says how long one byte takes. */
 async function measure(driver: Driver<FilesHost>, about: BoardHello, options: OpenOptions): Promise<void> {
   if (about.locked && options.pin === undefined) return
+  await ask(driver, "stat", { path: "/" }, options)
   // One slow answer may be an accident, and would make every transfer slow; a slow cable is slow again.
-  for (let left = 3; left > 0 && (left === 3 || driver.machine.isSlow); left -= 1)
+  for (let left = 2; left > 0 && driver.machine.isSlow; left -= 1) {
+    await ask(driver, "hello", { host: options.host ?? "backline" }, options)
     await ask(driver, "stat", { path: "/" }, options)
+  }
 }
 
 async function ask(

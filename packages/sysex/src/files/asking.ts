@@ -16,7 +16,7 @@ export interface Answer {
   readonly status: number
   /** undefined: it could not be read. */
   readonly body: Body | undefined
-  /** Set when the question was asked only once, so that this is one exchange and no other. */
+  /** Set when the question was a quick one and asked only once, so that this is one exchange and no other. */
   readonly exchange: { readonly bytes: number; readonly time: number } | undefined
 }
 
@@ -26,6 +26,9 @@ interface Asked extends Question {
   sends: number
   since: number
 }
+
+/** Answered without a thought: what these take is the cable's time. A sum over a file or a long folder takes the board's. */
+const QUICK: ReadonlySet<FileOperation> = new Set(["hello", "stat"])
 
 const FIRST_PATIENCE = 250
 const MOST_REPEATS = 6
@@ -98,13 +101,14 @@ export class Asking {
     if (!asked || frame.number !== asked.number || frame.operation !== OPERATIONS[asked.operation]) return undefined
     this.#asked = undefined
     const time = now - asked.since
-    if (asked.sends === 1) this.#roundTrip = this.#roundTrip === 0 ? time : (this.#roundTrip * 7 + time) / 8
+    const tells = asked.sends === 1 && QUICK.has(asked.operation)
+    if (tells) this.#roundTrip = this.#roundTrip === 0 ? time : (this.#roundTrip * 7 + time) / 8
     return {
       job: asked.job,
       operation: asked.operation,
       status: frame.status,
       body: decodeBody(frame.body),
-      exchange: asked.sends === 1 ? { bytes: asked.wire.length + length, time } : undefined,
+      exchange: tells ? { bytes: asked.wire.length + length, time } : undefined,
     }
   }
 

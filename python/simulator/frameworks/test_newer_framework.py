@@ -179,6 +179,51 @@ create_instance = Surface
             self.assertEqual(surface.thing.told, [])
 
 
+class DrumPads(ScriptCase):
+    TEXT = VERSION_2 + """
+from ableton.v2.control_surface.components import DrumGroupComponent
+class Surface(ControlSurface):
+    def __init__(self, c_instance):
+        super().__init__(c_instance)
+        class Colors:
+            class DrumGroup:
+                PadFilled, PadEmpty, PadSelected, NoPad = Color(10), Color(11), Color(12), Color(13)
+        with self.component_guard(), inject(skin=const(Skin(Colors))).everywhere():
+            self.pads = ButtonMatrixElement(rows=[[note(10 * y + x) for x in range(4)] for y in range(4)])
+            self.up = note(90)
+            self.drums = DrumGroupComponent(layer=Layer(matrix=self.pads, scroll_up_button=self.up))
+create_instance = Surface
+"""
+
+    def test_are_played_without_the_script_the_lowest_at_the_bottom_left(self):
+        with self.open(self.TEXT, set="demo") as (live, surface):
+            track = next(track for track in live.song.tracks if track.devices and track.devices[0].can_have_drum_pads)
+            live.song.view.selected_track = track
+            live.run_frames(1)
+            played = []
+            live._host._routing._play_in = played.append
+            lowest = track.devices[0].visible_drum_pads[0].note
+            live.midi_in([0x90, 30, 100, 0x90, 3, 90, 0x80, 30, 0])
+            self.assertEqual(played, [(0x9F, lowest, 100), (0x9F, lowest + 15, 90), (0x8F, lowest, 0)])
+            live.midi_in([0x90, 90, 127])
+            live.run_frames(2)
+            live.midi_in([0x90, 30, 100])
+            self.assertEqual(played[-1], (0x9F, lowest + 4, 100))
+
+    def test_show_what_is_on_them(self):
+        with self.open(self.TEXT, set="demo") as (live, surface):
+            tracks = list(live.song.tracks)
+            track = next(track for track in tracks if track.devices and track.devices[0].can_have_drum_pads)
+            live.song.view.selected_track = next(other for other in tracks if other != track)
+            live.song.view.selected_track = track
+            rack = track.devices[0]
+            shown = {message[1]: message[2] for message in live.sent_midi}
+            for index, pad in enumerate(rack.visible_drum_pads):
+                button = 10 * (3 - index // 4) + index % 4
+                wanted = 12 if pad == rack.view.selected_drum_pad else 10 if pad.chains else 11
+                self.assertEqual(shown[button], wanted, pad.name)
+
+
 class EventsOfAScriptsOwn(ScriptCase):
     def test_reach_their_listeners(self):
         text = VERSION_2 + """

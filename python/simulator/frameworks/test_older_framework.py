@@ -384,6 +384,44 @@ class ModesByNumber(ScriptCase):
             self.assertEqual(surface.selector.mode_index, 1)
 
 
+class SmallComponents(ScriptCase):
+    BODY = script("""
+        from _Framework.ScrollComponent import ScrollComponent, Scrollable
+        from _Framework.ToggleComponent import ToggleComponent
+        class Pages(Scrollable):
+            page = 0
+            def can_scroll_up(self):
+                return self.page > 0
+            def can_scroll_down(self):
+                return self.page < 1
+            def scroll_up(self):
+                self.page -= 1
+            def scroll_down(self):
+                self.page += 1
+        self.toggle = ToggleComponent("metronome", self.song())
+        self.toggle.set_toggle_button(note(1))
+        self.pages = Pages()
+        self.scroll = ScrollComponent(self.pages)
+        self.scroll.set_scroll_up_button(note(2))
+        self.scroll.set_scroll_down_button(note(3))
+    """)
+
+    def test_switch_a_property_and_show_it(self):
+        with self.open(self.BODY) as (live, surface):
+            live.forget_midi()
+            live.midi_in([0x90, 1, 127, 0x90, 1, 0])
+            self.assertTrue(live.song.metronome)
+            live.song.metronome = False
+            self.assertEqual(live.sent_midi, [b"\x90\x01\x7f", b"\x90\x01\x00"])
+
+    def test_scroll_as_far_as_it_goes(self):
+        with self.open(self.BODY) as (live, surface):
+            live.forget_midi()
+            live.midi_in([0x90, 3, 127, 0x90, 3, 0, 0x90, 3, 127])
+            self.assertEqual(surface.pages.page, 1)
+            self.assertEqual(live.sent_midi, [b"\x90\x02\x7f", b"\x90\x03\x00"])
+
+
 class ButtonsInPlaceOfAFader(ScriptCase):
     def test_move_a_parameter_and_show_it(self):
         body = script("""
@@ -419,22 +457,31 @@ class ADisplay(ScriptCase):
 
 
 class ChannelsByMode(ScriptCase):
-    def test_move_the_controls_to_the_channel_of_the_mode(self):
+    def test_make_what_a_control_sends_count_as_of_the_channel_of_the_mode(self):
         body = script("""
             from _Framework.ChannelTranslationSelector import ChannelTranslationSelector
+            self.heard = []
             self.mixer = MixerComponent(1)
-            knob = fader(7)
+            knob, other = fader(7), fader(8, 1)
             self.mixer.channel_strip(0).set_volume_control(knob)
+            other.add_value_listener(self.heard.append)
+            self.free = fader(8)
             self.selector = ChannelTranslationSelector(2)
-            self.selector.set_controls_to_translate((knob,))
+            self.selector.set_controls_to_translate((knob, self.free))
             self.selector.set_mode_buttons((note(1), note(2)))
         """)
-        with self.open(body) as (live, _):
+        with self.open(body) as (live, surface):
             volume = live.song.tracks[0].mixer_device.volume
+            live.midi_in([0xB0, 8, 5])
+            self.assertEqual(surface.heard, [])
             live.midi_in([0x90, 2, 127])
             live.run_frames(1)
-            live.midi_in([0xB1, 7, 127, 0xB0, 7, 0])
-            self.assertEqual(volume.value, 1.0)
+            live.midi_in([0xB0, 7, 127, 0xB0, 8, 5])
+            self.assertEqual((volume.value, surface.heard), (1.0, [5]))
+            live.forget_midi()
+            volume.value = 0.0
+            live.run_frames(1)
+            self.assertEqual(live.sent_midi, [b"\xb0\x07\x00"])
 
 
 class AButtonThatSendsInItsOwnWay(ScriptCase):

@@ -83,6 +83,11 @@ class CInstance:
     def set_preferences(self, key: str, value: Any) -> None:
         self._preferences[key] = value
 
+    def translate_midi(self, kind: str, channel: int, number: int, to_channel: int, to_number: int) -> None:
+        """For our own frameworks, in `build_midi_map`: lets a "note", "cc" or "pitchbend" of the hardware count as
+        another."""
+        self._host.translate_midi(self._handle, (kind, channel, number), to_channel, to_number)
+
     def failed(self, entry: str, error: BaseException) -> None:
         """For our own frameworks: reports an exception that they keep from spreading."""
         self._host.script_failed(self._name, entry, error)

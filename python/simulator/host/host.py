@@ -11,7 +11,7 @@ from typing import Any, Deque, List, NamedTuple, Optional
 from .journal import Journal
 from .midi_bytes import MidiBytes, complete_messages
 from .midi_feedback import MidiFeedback
-from .midi_map import MidiMap
+from .midi_map import MidiMap, Source
 from .midi_routing import MidiRouting
 from .modal import Modal
 from .package import ScriptFolder
@@ -161,6 +161,9 @@ class Host:
         self.recorder.told(name, "shows", text)
         self.simulation.messages.append(text)
         self.journal.say(f"{name} shows: {text}")
+
+    def translate_midi(self, handle: int, source: Source, channel: int, number: int) -> None:
+        self._midi_map.translate(source, handle, channel, number)
 
     def request_midi_map(self, handle: int) -> None:
         for script in self.scripts:

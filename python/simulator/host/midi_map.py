@@ -36,11 +36,18 @@ class Mapping(NamedTuple):
     """Is this the controller, 32 above the mapped one, that tells the lower 7 bits of 14?"""
 
 
+class Translation(NamedTuple):
+    script_handle: int
+    channel: int
+    number: int
+
+
 class MidiMap:
     def __init__(self, feedback: MidiFeedback) -> None:
         self._feedback = feedback
         self._forwards: Dict[Source, List[Forward]] = {}
         self._mappings: Dict[Source, List[Mapping]] = {}
+        self._translations: Dict[Source, List[Translation]] = {}
 
     def forward(self, source: Source, script_handle: int, consume: bool = True) -> bool:
         """Lets a script receive these messages. True, as Live answers."""
@@ -61,6 +68,19 @@ class MidiMap:
             self._feedback.watch(map_handle, parameter, rule)
         return True
 
+    def translate(self, source: Source, script_handle: int, channel: int, number: int) -> None:
+        """Lets these messages count as ones of another channel and number, for scripts, parameters and tracks alike."""
+        self._translations.setdefault(source, []).append(Translation(script_handle, channel, number))
+
+    def translated(self, message: MidiBytes) -> MidiBytes:
+        """The message as it counts; of several translations the last holds."""
+        found = self._translations.get(source_of(message)) if message[0] < 0xF0 else None
+        if not found:
+            return message
+        _, channel, number = found[-1]
+        status = message[0] & 0xF0 | channel
+        return (status, *message[1:]) if status & 0xF0 == 0xE0 else (status, number, *message[2:])
+
     def echo(self, map_handle: int, parameter: Any) -> None:
         """Sends the value of a parameter back now, wherever it is mapped with a rule."""
         self._feedback.tell(map_handle, parameter)
@@ -69,6 +89,7 @@ class MidiMap:
         """Forgets all that one script asked for, before it builds its map anew."""
         self._forwards = _without(self._forwards, "script_handle", script_handle)
         self._mappings = _without(self._mappings, "map_handle", map_handle)
+        self._translations = _without(self._translations, "script_handle", script_handle)
         self._feedback.forget(map_handle)
 
     def forwards(self, message: MidiBytes) -> List[Forward]:

@@ -26,6 +26,7 @@ class MidiRouting:
 
     def tell(self, message: MidiBytes, scripts: Iterable[HostedScript]) -> None:
         """Gives a message to the scripts that get it."""
+        message = self._map.translated(message)
         forwarded = {forward.script_handle for forward in self._map.forwards(message)}
         for script in scripts:
             if script.running and (is_sysex(message) or script.handle in forwarded):
@@ -35,6 +36,7 @@ class MidiRouting:
         """Lets a channel message move what is mapped to it, or else reach the tracks unless a script consumes it."""
         if not is_channel_message(message):
             return
+        message = self._map.translated(message)
         mappings = self._map.mappings(message)
         for mapping in mappings:
             self._moves.move(mapping, message)

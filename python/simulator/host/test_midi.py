@@ -91,6 +91,17 @@ class MidiComingIn(unittest.TestCase):
         self.receive(0xE2, 12, 64)
         self.assertEqual(len(self.one.received), 1)
 
+    def test_a_translated_message_counts_as_another_until_the_next_map(self):
+        self.map.translate(("note", 0, 60), 1, 9, 36)
+        self.map.translate(("pitchbend", 0, 0), 1, 5, 0)
+        self.map.forward(("note", 9, 36), 2)
+        self.receive(0x90, 60, 100, 0xE0, 1, 2, 0x90, 61, 1)
+        self.assertEqual(self.two.received, [("receive_midi", (0x99, 36, 100))])
+        self.assertEqual(self.tracks, [(0xE5, 1, 2), (0x90, 61, 1)])
+        self.map.clear(1, 1001)
+        self.receive(0x90, 60, 100)
+        self.assertEqual(self.tracks[-1], (0x90, 60, 100))
+
     def test_a_new_map_replaces_the_old(self):
         self.map.forward(("note", 0, 60), 1)
         self.map.clear(1, 1001)

@@ -7,6 +7,16 @@ from typing import Any
 from .midi_control import MIDI_CC_TYPE, MIDI_NOTE_TYPE, MIDI_PB_TYPE
 
 
+_KINDS = {MIDI_NOTE_TYPE: "note", MIDI_CC_TYPE: "cc", MIDI_PB_TYPE: "pitchbend"}
+
+
+def translate(c_instance: Any, kind: int, number: int, channel: int, to_number: int, to_channel: int) -> None:
+    """Lets what the hardware sends count as another message of the same kind."""
+    if kind in _KINDS:
+        pitchbend = kind == MIDI_PB_TYPE
+        c_instance.translate_midi(_KINDS[kind], channel, 0 if pitchbend else number, to_channel, 0 if pitchbend else to_number)
+
+
 def forward(control: Any, script_handle: int, map_handle: int) -> bool:
     """Lets the messages of a control come to the script."""
     import Live
@@ -53,13 +63,13 @@ def feedback_rule(control: Any, delay: int, values: tuple) -> Any:
 
     if control.message_type() == MIDI_CC_TYPE:
         rule = Live.MidiMap.CCFeedbackRule()
-        rule.cc_no, rule.cc_value_map = control.message_identifier(), tuple(values)
+        rule.cc_no, rule.cc_value_map = control.original_identifier, tuple(values)
     elif control.message_type() == MIDI_NOTE_TYPE:
         rule = Live.MidiMap.NoteFeedbackRule()
-        rule.note_no, rule.vel_map = control.message_identifier(), tuple(values)
+        rule.note_no, rule.vel_map = control.original_identifier, tuple(values)
     else:
         rule = Live.MidiMap.PitchBendFeedbackRule()
         rule.value_pair_map = tuple(values)
-    rule.channel, rule.delay_in_ms = control.message_channel(), float(delay)
+    rule.channel, rule.delay_in_ms = control.original_channel, float(delay)
     rule.enabled = control._is_feedback_enabled
     return rule

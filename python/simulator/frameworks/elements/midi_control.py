@@ -58,10 +58,12 @@ class MidiControl(ControlBase):
         return Live.MidiMap.MapMode.absolute
 
     def set_channel(self, channel: int) -> None:
+        """From now on what the hardware sends for this control counts as a message of this channel."""
         self._msg_channel = channel
         self._hosting_surface.request_rebuild_midi_map()
 
     def set_identifier(self, identifier: int) -> None:
+        """From now on what the hardware sends for this control counts as this note or controller."""
         self._msg_identifier = identifier
         self._hosting_surface.request_rebuild_midi_map()
 
@@ -141,7 +143,7 @@ class MidiControl(ControlBase):
 
     def send_value(self, value: int, force: bool = False, channel: Optional[int] = None) -> None:
         """Lights or moves the control: sends its own message back to it, unless it has been told the same before."""
-        told = (value, channel, self._msg_channel, self._msg_identifier)
+        told = (value, channel)
         if force or told != self._last_sent:
             self._do_send_value(value, channel)
             self._last_sent = told
@@ -150,11 +152,12 @@ class MidiControl(ControlBase):
         """For overriding: how a value is sent. A control without a message of its own shows nothing."""
         if self._msg_type not in STATUS:
             return
-        status = STATUS[self._msg_type] | (self._msg_channel if channel is None else channel)
+        # The hardware knows nothing of translations: its light stands where it was built.
+        status = STATUS[self._msg_type] | (self._original_channel if channel is None else channel)
         if self._msg_type == MIDI_PB_TYPE:
             self.send_midi((status, value & 0x7F, value >> 7 & 0x7F))
         else:
-            self.send_midi((status, self._msg_identifier, value))
+            self.send_midi((status, self._original_identifier, value))
 
     def send_midi(self, midi_bytes: tuple) -> Any:
         return self._hosting_surface.send_control_midi(midi_bytes)
@@ -168,6 +171,9 @@ class MidiControl(ControlBase):
     # MIDI
 
     def install_connections(self, install_translation: Any, install_mapping: Any, install_forwarding: Any) -> None:
+        there, here = (self._original_identifier, self._original_channel), (self._msg_identifier, self._msg_channel)
+        if here != there:
+            install_translation(self._msg_type, *there, *here)
         if self._parameter_to_map_to is not None and not is_gone(self._parameter_to_map_to):
             feedback = self.mapping_feedback_values()
             install_mapping(self, self._parameter_to_map_to, self._feedback_delay, feedback)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import Any, Iterator, List, Optional
 
-from ..elements.connecting import connect, forward
+from ..elements.connecting import connect, forward, translate
 from ..elements.midi_control import MIDI_CC_TYPE
 from ..listening import EventObject
 
@@ -59,7 +59,7 @@ class MidiSide(EventObject):
         with self.component_guard():
             for control in self._controls:
                 control.install_connections(
-                    lambda *_: None,
+                    lambda *there_and_here: translate(self._c_instance, *there_and_here),
                     lambda control, parameter, delay, values: connect(control, parameter, midi_map_handle, delay, values),
                     lambda control: forward(control, script_handle, midi_map_handle),
                 )

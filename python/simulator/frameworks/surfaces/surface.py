@@ -129,6 +129,12 @@ class SurfaceBase(MidiSide, DeviceSide):
     _on_selected_track_changed = told("on_selected_track_changed")
     _on_selected_scene_changed = told("on_selected_scene_changed")
 
+    def update(self) -> None:
+        """Shows everything anew that a component shows."""
+        with self.component_guard():
+            for component in tuple(self._components):
+                component.update()
+
     # Lifecycle
 
     def connect_script_instances(self, instanciated_scripts: tuple) -> None:

@@ -4,8 +4,7 @@ from .ModeSelectorComponent import ModeSelectorComponent
 
 
 class ChannelTranslationSelector(ModeSelectorComponent):
-    """In mode n its controls stand on channel n. In Live, what the hardware sends on its own channel is translated; here
-    a control simply speaks and listens on the channel of the mode."""
+    """In mode n what its controls send counts as messages of channel n: mapped by hand, they do something else in each."""
 
     def __init__(self, num_modes=0, **named):
         self._num_modes, self._controls_to_translate = num_modes, ()

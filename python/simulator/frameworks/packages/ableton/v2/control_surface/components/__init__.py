@@ -2,9 +2,10 @@
 
 from simulator.frameworks.clips import ClipSlotPart, MovingPart, OverviewPart, ScenePart, SessionPart, Window
 from simulator.frameworks.dependencies import provided
-from simulator.frameworks.devices import DeviceNavigationPart, DevicePart
+from simulator.frameworks.devices import DeviceNavigationPart, DevicePart, DrumGroupPart
 from simulator.frameworks.listening import listens
 from simulator.frameworks.mixing import MixerPart, StripPart
+from simulator.frameworks.switching import Scrollable, ScrollPart, TogglePart
 from simulator.frameworks.transport import TransportPart
 from simulator.frameworks.view import BackgroundPart, ViewControlPart, ViewRecordingPart
 
@@ -125,6 +126,14 @@ class DeviceNavigationComponent(DeviceNavigationPart, Component):
     """Selects the next or the previous device of the selected track."""
 
 
+class DrumGroupComponent(DrumGroupPart, Component):
+    """Plays the pads of the selected track's Drum Rack."""
+
+    def __init__(self, **named):
+        super().__init__(**named)
+        self._hosting_surface.add_device_follower(self)
+
+
 class ViewControlComponent(ViewControlPart, Component):
     """Selects tracks and scenes."""
 
@@ -141,6 +150,14 @@ class SessionRecordingComponent(TransportPart, Component):
 
 class UndoRedoComponent(TransportPart, Component):
     """The buttons for undo and redo."""
+
+
+class ToggleComponent(TogglePart, Component):
+    """`ToggleComponent("metronome", song)`."""
+
+
+class ScrollComponent(ScrollPart, Component, Scrollable):
+    """Scrolls what it is given, or by its own methods what a script likes."""
 
 
 class BackgroundComponent(BackgroundPart, Component):

@@ -7,17 +7,22 @@ from ableton.v2.control_surface.components import (
     ClipSlotComponent,
     DeviceComponent,
     DeviceNavigationComponent,
+    DrumGroupComponent,
     MixerComponent,
     SceneComponent,
+    Scrollable,
+    ScrollComponent,
     SessionNavigationComponent,
     SessionOverviewComponent,
     SessionRingComponent,
+    ToggleComponent,
     UndoRedoComponent,
     ViewBasedRecordingComponent,
     ViewControlComponent,
 )
 
 BEAT = 1.0
+DEFAULT_DRUM_TRANSLATION_CHANNEL = 15
 FINE_TEMPO_STEP = 0.1
 
 
@@ -92,6 +97,7 @@ BY_NAME = {
     "Background": BackgroundComponent,
     "Device": DeviceComponent,
     "Device_Navigation": DeviceNavigationComponent,
+    "Drum_Group": DrumGroupComponent,
     "Mixer": MixerComponent,
     "Modifier_Background": ModifierBackgroundComponent,
     "Recording": RecordingComponent,
@@ -106,19 +112,24 @@ BY_NAME = {
 """The names that mappings call them by."""
 
 __all__ = [
+    "DEFAULT_DRUM_TRANSLATION_CHANNEL",
     "BackgroundComponent",
     "ChannelStripComponent",
     "ClipSlotComponent",
     "DeviceComponent",
     "DeviceNavigationComponent",
+    "DrumGroupComponent",
     "MixerComponent",
     "ModifierBackgroundComponent",
     "RecordingComponent",
     "SceneComponent",
+    "ScrollComponent",
+    "Scrollable",
     "SessionComponent",
     "SessionNavigationComponent",
     "SessionOverviewComponent",
     "SessionRingComponent",
+    "ToggleComponent",
     "TransportComponent",
     "UndoRedoComponent",
     "ViewBasedRecordingComponent",

@@ -25,8 +25,9 @@ export class DevicesStage {
   }
 
   /** Opens the page; nothing is plugged in yet. */
-  async open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<void> {
+  async open(browser: Browser, url: string, options: BrowserContextOptions = {}, theme = "dark"): Promise<void> {
     this.#context = await browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options })
+    await this.#context.addInitScript((chosen) => localStorage.setItem("backline.theme", chosen), theme)
     const { page, cables } = await Cables.page(this.#context, this.machine.runFolder)
     this.#page = page
     this.#cables = cables
@@ -120,8 +121,9 @@ export class DevicesStage {
   async drop(...paths: string[]): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page)
     const data = { items: [], files: paths, dragOperationsMask: 1 }
+    const { width = 0, height = 0 } = this.page.viewportSize() ?? {}
     for (const type of ["dragEnter", "dragOver", "drop"] as const)
-      await session.send("Input.dispatchDragEvent", { type, x: 700, y: 500, data })
+      await session.send("Input.dispatchDragEvent", { type, x: width / 2, y: height / 2, data })
     await session.detach()
   }
 

@@ -118,7 +118,7 @@ describe("a file of a board", () => {
     await stage.file("kit.bin").click()
     await stage.page.getByText("It is no text").waitFor()
     expect(await stage.text.isVisible()).toBe(false)
-    const [download] = await Promise.all([stage.page.waitForEvent("download"), stage.button("Fetch a copy").click()])
+    const [download] = await Promise.all([stage.page.waitForEvent("download"), stage.button("Download a copy").click()])
     expect(Uint8Array.from(readFileSync(await download.path()))).toEqual(KIT)
   })
 })

@@ -1,13 +1,8 @@
-import { createRequire } from "node:module"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { DESKTOP, launch, open, PHONE, TABLET } from "./browser.ts"
+import { launch, open } from "./browser.ts"
+import { fitsInWidth, SCREENS, smallTargets, THEMES, violations } from "./eyes.ts"
 import { Machine } from "./processes.ts"
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
-const LEAST_TARGET = 44
-const SCREENS = { phone: PHONE, tablet: TABLET, desktop: DESKTOP }
-const THEMES = ["dark", "light", "sun"]
 
 const machine = new Machine()
 let browser: Browser
@@ -35,51 +30,22 @@ async function show(viewport: { width: number; height: number }, theme: string) 
   return { page, asked }
 }
 
-interface AxeWindow {
-  readonly axe: {
-    run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }>
-  }
-}
-
 describe.each(Object.entries(SCREENS))("the surface on a %s", (_name, viewport) => {
   it.each(THEMES)("breaks no rule of accessibility in %s", async (theme) => {
     const { page } = await show(viewport, theme)
-    await page.addScriptTag({ path: AXE })
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as typeof globalThis & AxeWindow
-      const found = await axe.run()
-      return found.violations.map(({ id, nodes }) => ({
-        id,
-        where: nodes.slice(0, 3).map((node) => [node.target, node.failureSummary]),
-      }))
-    })
-    expect(violations).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.context().close()
   })
 
   it("has no target smaller than a finger", async () => {
     const { page } = await show(viewport, "dark")
-    const small = await page.evaluate((least) => {
-      const targets = [
-        ...document.querySelectorAll(
-          "button, [role=button], [role=slider], [role=gridcell], select, [role=tab], [role=spinbutton]",
-        ),
-      ]
-      return targets.flatMap((element) => {
-        const { width, height } = element.getBoundingClientRect()
-        const hidden = width === 0 || height === 0 || getComputedStyle(element).visibility === "hidden"
-        return hidden || (width >= least - 0.5 && height >= least - 0.5)
-          ? []
-          : [`${element.getAttribute("aria-label") ?? element.textContent}: ${width} × ${height}`]
-      })
-    }, LEAST_TARGET)
-    expect(small).toEqual([])
+    expect(await smallTargets(page)).toEqual([])
     await page.context().close()
   })
 
   it("does not scroll the page sideways, and asks nobody else for anything", async () => {
     const { page, asked } = await show(viewport, "dark")
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    expect(await fitsInWidth(page)).toBe(true)
     expect(asked.filter((address) => !address.startsWith(url) && !address.startsWith("data:"))).toEqual([])
     await page.context().close()
   })

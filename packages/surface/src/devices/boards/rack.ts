@@ -92,12 +92,6 @@ export class Rack {
     this.#return(board, 0)
   }
 
-  forget(board: Board): void {
-    this.#drop(board)
-    this.boards.splice(this.boards.indexOf(board), 1)
-    this.#options.changed()
-  }
-
   /** Everything, before ports come from somewhere else. */
   clear(): void {
     for (const board of this.boards) {

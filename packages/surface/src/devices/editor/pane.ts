@@ -1,26 +1,15 @@
 /** The editor itself, fetched when the first file is opened. One view; each file keeps its own history in a state of its own. */
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands"
-import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language"
-import { forceLinting, linter, lintGutter, lintKeymap, nextDiagnostic } from "@codemirror/lint"
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search"
+import { forceLinting, linter, lintGutter, nextDiagnostic } from "@codemirror/lint"
 import { Compartment, EditorState, type Extension } from "@codemirror/state"
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  highlightSpecialChars,
-  keymap,
-  lineNumbers,
-} from "@codemirror/view"
+import { EditorView } from "@codemirror/view"
 import type { Findings, OpenFile } from "../files/open-file.ts"
-import { APPEARANCE } from "./appearance.ts"
 import type { Mistake } from "./checks/mistake.ts"
+import { equipment, type Hands } from "./equipment.ts"
 import { type Spoken, speak } from "./languages.ts"
 
-export interface PaneHooks {
-  readonly edited: () => void
-  readonly save: (file: OpenFile) => void
+export interface PaneHooks extends Hands {
+  /** A language could not be fetched; the text is edited without it. */
+  readonly failed: (problem: unknown) => void
 }
 
 interface Kept {
@@ -93,10 +82,11 @@ export class EditorPane {
   }
 
   #begin(file: OpenFile): void {
-    const state = EditorState.create({ doc: file.text, extensions: this.#extensions(file) })
+    const extensions = [equipment(file, this.#hooks), this.#language.of([]), this.#reading.of([])]
+    const state = EditorState.create({ doc: file.text, extensions })
     this.#kept.set(file, { state, revision: file.revision })
     this.#view.setState(state)
-    void this.#speak(file)
+    this.#speak(file).catch(this.#hooks.failed)
   }
 
   async #speak(file: OpenFile): Promise<void> {
@@ -120,44 +110,5 @@ export class EditorPane {
       return mistakes.map((mistake) => ({ ...mistake, severity: "error" as const }))
     }
     return [linter(source, { delay: CHECK_AFTER }), lintGutter()]
-  }
-
-  #extensions(file: OpenFile): Extension {
-    const saving = { key: "Mod-s", run: () => this.#save(file), preventDefault: true }
-    return [
-      // Carriage returns that a file mixes in stay where they are.
-      EditorState.lineSeparator.of("\n"),
-      EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, "\n")),
-      lineNumbers(),
-      highlightActiveLineGutter(),
-      highlightSpecialChars(),
-      history(),
-      drawSelection(),
-      indentOnInput(),
-      indentUnit.of(/^\t/m.test(file.text) ? "\t" : "    "),
-      bracketMatching(),
-      highlightActiveLine(),
-      highlightSelectionMatches(),
-      search({ top: false }),
-      keymap.of([saving, indentWithTab, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
-      EditorView.contentAttributes.of({
-        "aria-label": `${file.path} on ${file.board.name}`,
-        spellcheck: "false",
-        autocapitalize: "off",
-      }),
-      EditorView.updateListener.of((update) => {
-        if (!update.docChanged) return
-        file.text = update.state.sliceDoc()
-        this.#hooks.edited()
-      }),
-      this.#language.of([]),
-      this.#reading.of([]),
-      APPEARANCE,
-    ]
-  }
-
-  #save(file: OpenFile): boolean {
-    this.#hooks.save(file)
-    return true
   }
 }

@@ -16,7 +16,7 @@ export function bar(bench: Workbench): TemplateResult {
     <span class="spring"></span>
     ${
       bench.ports
-        ? html`<button type="button" class="quiet" ?disabled=${bench.rack.isLooking} aria-label="Look for boards again"
+        ? html`<button type="button" class="quiet" ?disabled=${bench.rack.isLooking} aria-label=${bench.rack.isLooking ? "Looking …" : "Look again"}
             @click=${() => void bench.lookAgain()}>${ICONS.again}<span>${bench.rack.isLooking ? "Looking …" : "Look again"}</span></button>`
         : nothing
     }

@@ -1,6 +1,6 @@
 /** The boards: who they are, how they are, and what they have to say. */
 import { html, nothing, type TemplateResult } from "lit"
-import { letGo, restart } from "../actions.ts"
+import { letGo, restart } from "../actions/boards.ts"
 import type { Board, BoardState } from "../boards/board.ts"
 import { sizeText } from "../files/kinds.ts"
 import type { Workbench } from "../workbench.ts"

@@ -14,7 +14,7 @@ export function bytesPanel({ name, stored = new Uint8Array() }: OpenFile, why: s
   const rows = byteRows(stored, width)
   const rest = stored.length - MOST_SHOWN
   return html`<div class="bytes" tabindex="0" aria-label="Bytes of ${name}">
-    <p>${why} <b>${sizeText(stored.length)}</b>. To change it, fetch it, change it there, and send it back.</p>
+    <p>${why} <b>${sizeText(stored.length)}</b>. To change it, download it, change it, and upload it again.</p>
     <pre>${rows.map(({ offset, values, letters }) => html`<span class="offset">${offset}</span>  ${values.padEnd(3 * width - 1)}  <span class="letters">${letters}</span>\n`)}</pre>
     ${rest > 0 ? html`<p class="faint">and ${sizeText(rest)} more</p>` : nothing}
   </div>`

@@ -1,6 +1,6 @@
 /** The files that are open, the one in front, and how it is. */
 import { html, nothing, type TemplateResult } from "lit"
-import { keep } from "../actions.ts"
+import { keep } from "../actions/files.ts"
 import type { OpenFile } from "../files/open-file.ts"
 import type { Workbench } from "../workbench.ts"
 import { bytesPanel } from "./bytes-panel.ts"
@@ -25,7 +25,7 @@ const isText = (file: OpenFile): boolean =>
   file.content.kind === "text" && (file.state.kind === "ready" || file.state.kind === "saving")
 
 const nobodyOpen = (): TemplateResult => html`<div class="desk-empty"><p>Choose a file to look into it.</p>
-  <p class="faint">Text and Python are edited here; other files are shown as bytes, and can be fetched.</p></div>`
+  <p class="faint">Text and Python are edited here; other files are shown as bytes, and can be downloaded.</p></div>`
 
 function openFiles({ desk }: Workbench): TemplateResult {
   const isMixed = new Set(desk.files.map(({ board }) => board)).size > 1
@@ -45,7 +45,7 @@ function head({ desk }: Workbench, file: OpenFile): TemplateResult {
   const isFixed = file.board.isReadOnly
   return html`<header class="desk-head">
     <p class="desk-path"><b>${file.name}</b><small>${file.board.name}${file.path}</small></p>
-    <button type="button" aria-label="Fetch a copy" ?disabled=${!file.stored && !isReady} @click=${() => keep(file.bytes, file.name)}>${ICONS.download}<span>Fetch</span></button>
+    <button type="button" aria-label="Download a copy" ?disabled=${!file.stored && !isReady} @click=${() => keep(file.bytes, file.name)}>${ICONS.download}<span>Download</span></button>
     <button type="button" aria-label="Compare" ?disabled=${!isReady || !file.isChanged} @click=${() => void desk.compare(file)}>${ICONS.compare}<span>Compare</span></button>
     <button type="button" class="main" ?disabled=${!isReady || !file.isChanged || isFixed} title=${isFixed ? "The board is read-only" : ""}
       @click=${() => void desk.save(file)}>${ICONS.save}<span>Save</span></button>

@@ -1,7 +1,7 @@
 /** The Devices page: boards, their files, and the file that is being edited. Works without Live, and without a gateway. */
 import { html, LitElement, nothing, type TemplateResult } from "lit"
 import { formOf } from "../../layout/metrics.ts"
-import { upload } from "../actions.ts"
+import { upload } from "../actions/upload.ts"
 import { droppedFiles } from "../transfers/dropped.ts"
 import { type View, Workbench } from "../workbench.ts"
 import { bar } from "./bar.ts"

@@ -1,6 +1,6 @@
 /** What can be done with one file or folder: a menu beside its row. */
 import { html, nothing, type TemplateResult } from "lit"
-import { download, remove, rename } from "../actions.ts"
+import { download, remove, rename } from "../actions/files.ts"
 import type { Board } from "../boards/board.ts"
 import { nameOf } from "../files/paths.ts"
 import type { MenuEntry, Workbench } from "../workbench.ts"
@@ -39,7 +39,7 @@ function items(
 ): TemplateResult {
   const mayChange = board.isAble && !board.isReadOnly
   return html`
-    ${isFolder ? nothing : item("Fetch", ICONS.download, () => void download(bench, board, path, size))}
+    ${isFolder ? nothing : item("Download", ICONS.download, () => void download(bench, board, path, size))}
     ${mayChange ? item("Rename", ICONS.edit, () => void rename(bench, board, path)) : nothing}
     ${mayChange ? item("Delete", ICONS.close, () => void remove(bench, board, path, isFolder)) : nothing}
     ${!mayChange && isFolder ? html`<p class="faint">${board.isReadOnly ? "The board is read-only." : "The original MidiBridge cannot change folders."}</p>` : nothing}`

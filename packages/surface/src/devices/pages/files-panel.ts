@@ -1,6 +1,7 @@
 /** The folder of the board that is chosen: where we are, what is in it, and what can be added. */
 import { html, nothing, type TemplateResult } from "lit"
-import { newFile, newFolder, openByName, upload } from "../actions.ts"
+import { newFile, newFolder, openByName } from "../actions/files.ts"
+import { upload } from "../actions/upload.ts"
 import type { Board } from "../boards/board.ts"
 import { sizeText } from "../files/kinds.ts"
 import { within } from "../files/paths.ts"
@@ -55,12 +56,12 @@ function tools(bench: Workbench, board: Board): TemplateResult {
         ? html`<button type="button" ?disabled=${isFixed} @click=${() => void newFolder(bench, board)}>${ICONS.newFolder}<span>Folder</span></button>`
         : nothing
     }
-    <label class="button" ?data-disabled=${isFixed}>${ICONS.upload}<span>Send</span>
-      <input type="file" multiple aria-label="Send files to this folder" ?disabled=${isFixed} @change=${taken} /></label>
+    <label class="button" ?data-disabled=${isFixed}>${ICONS.upload}<span>Upload</span>
+      <input type="file" multiple aria-label="Upload files to this folder" ?disabled=${isFixed} @change=${taken} /></label>
     ${
       board.isAble
-        ? html`<label class="button" ?data-disabled=${isFixed}>${ICONS.folder}<span>Send folder</span>
-            <input type="file" webkitdirectory aria-label="Send a folder with all that is in it" ?disabled=${isFixed} @change=${taken} /></label>`
+        ? html`<label class="button" ?data-disabled=${isFixed}>${ICONS.folder}<span>Upload folder</span>
+            <input type="file" webkitdirectory aria-label="Upload folder with all that is in it" ?disabled=${isFixed} @change=${taken} /></label>`
         : nothing
     }
   </div>`

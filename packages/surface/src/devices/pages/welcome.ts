@@ -21,7 +21,7 @@ const frame = (title: string, content: TemplateResult): TemplateResult =>
 
 function invitation(bench: Workbench, why: string): TemplateResult {
   return html`
-    <p>Look into MIDI boards, edit their programs and settings, send files and fetch them. Everything goes over the MIDI cable that is plugged in already.</p>
+    <p>Look into MIDI boards, edit their programs and settings, upload and download files. Everything goes over the MIDI cable that is plugged in already.</p>
     ${why === "" ? nothing : html`<p class="trouble" role="alert">${ICONS.warning}<span>${why}</span></p>`}
     <div class="row">${bench.places.map(
       (

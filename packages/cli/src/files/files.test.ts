@@ -181,7 +181,9 @@ describe("a device whose program has crashed", () => {
     const args = ["files", "log", "--port", "Short"]
     const child = spawn(process.execPath, [join(root, "packages/cli/bin/backline.mjs"), ...args], { env })
     const ended = new Promise((resolve) => child.once("exit", resolve))
-    await once(child.stdout, "data")
+    // What the device reports may come while it is still being opened; that it is listened to is said afterwards.
+    const [listening] = await once(child.stderr, "data")
+    expect(String(listening)).toContain("listening")
     boards.pop()?.kill("SIGINT")
     const said = (await child.stderr.toArray()).join("")
     expect(said).toContain('"Short box" is gone')

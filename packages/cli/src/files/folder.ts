@@ -1,7 +1,7 @@
 /** ls, rm, mv, mkdir, df, reset, sync: what is on a device. */
 
 import { stat } from "node:fs/promises"
-import type { Device, Entry, SyncReport, SyncStep } from "@backline/device-files"
+import type { Asked, Device, Entry, SyncReport, SyncStep } from "@backline/device-files"
 import { nodeFolder } from "@backline/device-files/node"
 import { Fault } from "@backline/protocol"
 import { EXIT } from "../exit-codes.ts"
@@ -29,7 +29,10 @@ export async function rm(
 ): Promise<Ending> {
   await withDevice(context, choice, async (device) => {
     for (const path of paths.map(onDevice)) {
-      const all = choice.recursive && (await isFolder(device, path)) ? [...(await below(device, path)), path] : [path]
+      const all =
+        choice.recursive && (await isFolder(device, path, context))
+          ? [...(await below(device, path, context)), path]
+          : [path]
       for (const one of all) await device.remove(one, context)
       context.terminal.answer({ removed: path }, `removed ${path}`)
     }
@@ -38,11 +41,11 @@ export async function rm(
 }
 
 /** Everything below a folder, what is deepest first. */
-async function below(device: Device, folder: string): Promise<string[]> {
+async function below(device: Device, folder: string, asked: Asked): Promise<string[]> {
   const found: string[] = []
-  for (const { name, isFolder } of await device.list(folder)) {
+  for (const { name, isFolder } of await device.list(folder, asked)) {
     const path = `${folder === "/" ? "" : folder}/${name}`
-    if (isFolder) found.push(...(await below(device, path)))
+    if (isFolder) found.push(...(await below(device, path, asked)))
     found.push(path)
   }
   return found
@@ -52,7 +55,7 @@ export async function mv(context: FilesContext, from: string, to: string, choice
   const path = onDevice(from)
   await withDevice(context, choice, async (device) => {
     const target = onDevice(to)
-    const inside = to.endsWith("/") || (await isFolder(device, target))
+    const inside = to.endsWith("/") || (await isFolder(device, target, context))
     const end = inside ? onDevice(`${target}/${nameOf(path)}`) : target
     await device.rename(path, end, context)
     context.terminal.answer({ from: path, to: end }, `${path} is now ${end}`)
@@ -100,7 +103,7 @@ const VERBS: { readonly [kind in SyncStep["kind"]]: string } = {
 
 /** Exit code 1 when something was left alone because both sides had changed it. */
 export async function sync(context: FilesContext, local: string, remote: string, flags: SyncFlags): Promise<Ending> {
-  const { terminal, signal } = context
+  const { terminal, signal, deadline } = context
   await mustBeFolder(local, flags)
   const bar = progressBar(process.stderr, terminal.json)
   const direction = flags.both ? "both" : flags.fromDevice ? "from-device" : "to-device"
@@ -111,6 +114,7 @@ export async function sync(context: FilesContext, local: string, remote: string,
         dryRun: flags.dryRun,
         delete: flags.delete,
         signal,
+        deadline,
         progress: (step, progress) => bar.show(step.path, progress),
       })
       .finally(bar.clear),

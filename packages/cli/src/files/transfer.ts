@@ -17,7 +17,7 @@ export async function put(context: FilesContext, words: readonly string[], choic
   const bar = progressBar(process.stderr, terminal.json)
   await withDevice(context, choice, async (device) => {
     for (const [index, local] of locals.entries()) {
-      const path = await targetOnDevice(device, local, wanted, locals.length > 1)
+      const path = await targetOnDevice(device, local, { wanted, several: locals.length > 1 }, context)
       const bytes = contents[index] ?? new Uint8Array()
       const show = (progress: Parameters<typeof bar.show>[1]): void => bar.show(path, progress)
       // After Ctrl-C the device keeps what it has, so that the next put goes on from there.

@@ -15,6 +15,9 @@ import { sync } from "../sync/sync.ts"
 import type { SyncOptions, SyncReport } from "../sync/sync-report.ts"
 import type { Asked, Checked, Device, Entry, ReadOptions, Stat, WriteOptions } from "./device.ts"
 
+/** More than any folder of a board: a device that goes on and on must not fill this computer. */
+const MOST_ENTRIES = 16_384
+
 const lateOf = ({ deadline }: Asked): JobOptions => (deadline === undefined ? {} : { deadline })
 
 export class OwnDevice implements Device {
@@ -40,7 +43,7 @@ export class OwnDevice implements Device {
       if (!Array.isArray(body.entries)) throw senseless("list", path)
       entries.push(...body.entries.map((row) => entryOf(row, path)))
       const next: number | undefined = countIn(body, "next")
-      if (next !== undefined && next <= from) throw senseless("list", path)
+      if (next !== undefined && (next <= from || entries.length > MOST_ENTRIES)) throw senseless("list", path)
       from = next
     }
     return entries

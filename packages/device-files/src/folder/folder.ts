@@ -17,7 +17,7 @@ export interface LocalFolder {
 
 /** What computers leave lying about and no device needs. */
 const LITTER =
-  /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|__pycache__|\.git|\.Trashes|\.fseventsd|\.Spotlight-V100|System Volume Information|\..*\.part)$/
+  /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|__pycache__|\.git|\.Trashes|\.fseventsd|\.Spotlight-V100|System Volume Information|\..*\.part|.*\.backline-part)$/
 
 export const isLitter = (path: string): boolean => path.split("/").some((segment) => LITTER.test(segment))
 

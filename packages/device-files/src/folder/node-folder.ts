@@ -1,6 +1,6 @@
 /** A folder of this computer. */
-import { mkdir, readdir, readFile, rename, rmdir, stat, unlink, writeFile } from "node:fs/promises"
-import { dirname, join, relative, sep } from "node:path"
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, unlink, writeFile } from "node:fs/promises"
+import { basename, dirname, join, relative, sep } from "node:path"
 import { DeviceFault } from "../fault.ts"
 import { isInside, type LocalFile, type LocalFolder } from "./folder.ts"
 
@@ -19,9 +19,14 @@ export function nodeFolder(root: string): LocalFolder {
 /** Writes beside the target and renames over it, so that a crash leaves the old file or the new one. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  const temporary = `${file}.${process.pid}.part`
-  await writeFile(temporary, bytes)
-  await rename(temporary, file)
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
+  try {
+    await writeFile(temporary, bytes)
+    await rename(temporary, file)
+  } catch (problem) {
+    await rm(temporary, { force: true })
+    throw problem
+  }
 }
 
 function within(root: string, path: string): string {

@@ -122,8 +122,11 @@ export class Driver<M extends Machine> {
 
   #hear(bytes: Uint8Array): void {
     if (bytes[0] !== SYSEX || this.#gone) return
-    this.#ear?.frame(bytes, performance.now())
-    this.#carry(this.machine.frame(bytes, performance.now()))
+    const now = performance.now()
+    this.#ear?.frame(bytes, now)
+    this.#carry(this.machine.frame(bytes, now))
+    // Frames that come without a pause would put the timer off for ever.
+    if ((this.machine.deadline ?? Number.POSITIVE_INFINITY) <= now) this.#wake()
   }
 
   #carry(effects: readonly FilesEffect[]): void {

@@ -10,6 +10,8 @@ export interface SyncOptions {
   /** Also removes what the other side does not have. Not with `both`. */
   readonly delete?: boolean | undefined
   readonly signal?: AbortSignal | undefined
+  /** Milliseconds that one question or one file may take. */
+  readonly deadline?: number | undefined
   readonly progress?: ((step: SyncStep, progress: Progress) => void) | undefined
   /** Called before each step that changes something. */
   readonly step?: ((step: SyncStep, done: number, steps: number) => void) | undefined

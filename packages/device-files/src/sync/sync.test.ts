@@ -94,6 +94,26 @@ describe("syncing a folder", () => {
     expect(texts(board.files.all)).toEqual({ "/a": "a", "/b": "b", "/c": "theirs" })
   })
 
+  it("copies no half of a file that is still being fetched, and no other litter", async () => {
+    const { board, device } = await boardWith({})
+    const local = here({
+      "song.bin.backline-part": "half",
+      ".song.bin.77.part": "half",
+      "lib/__pycache__/x": "x",
+      a: "a",
+    })
+    await device.sync(local, "/", { direction: "to-device" })
+    expect(texts(board.files.all)).toEqual({ "/a": "a" })
+  })
+
+  it("gives a file up that takes longer than one may", async () => {
+    const { board, device } = await boardWith({})
+    const local = here({ a: "a".repeat(200_000) })
+    const syncing = device.sync(local, "/", { direction: "to-device", deadline: 1 })
+    await expect(syncing).rejects.toMatchObject({ code: "deadline" })
+    expect(texts(board.files.all)).toEqual({})
+  })
+
   it("says each step before it is taken, and how far its file is", async () => {
     const { device } = await boardWith({})
     const said: string[] = []
@@ -115,6 +135,8 @@ describe("syncing a folder", () => {
     expect(await readFile(join(root, "lib/a.py"), "utf8")).toBe("a")
     expect(await readdir(root)).toEqual(["lib"])
     await expect(folder.write("../x", utf8("x"))).rejects.toMatchObject({ code: "outside" })
+    await expect(folder.write("lib", utf8("x"))).rejects.toThrow("EISDIR")
+    expect(await readdir(root)).toEqual(["lib"])
     await folder.remove("lib/a.py")
     expect(await readdir(root)).toEqual([])
   })

@@ -1,7 +1,7 @@
 /** Makes one side hold what the other holds. What differs is found by size, then by checksum: clocks of boards know nothing. */
 import type { Progress } from "@backline/sysex"
 import { checksumOf } from "../device/checksum.ts"
-import type { Device } from "../device/device.ts"
+import type { Asked, Device } from "../device/device.ts"
 import { DeviceFault } from "../fault.ts"
 import { isInside, isLitter, type LocalFolder } from "../folder/folder.ts"
 import type { SyncOptions, SyncReport, SyncStep } from "./sync-report.ts"
@@ -22,7 +22,7 @@ export async function sync(
 ): Promise<SyncReport> {
   const root = path === "/" ? "" : path.replace(/\/$/, "")
   const here = await filesHere(local)
-  const there = await filesThere(device, root, options)
+  const there = await filesThere(device, root, askedOf(options))
   const { steps, same } = await plan({ device, local, root, here, there }, options)
   if (options.dryRun) return { steps, same, done: false }
   const made = new Set(there.folders)
@@ -32,6 +32,9 @@ export async function sync(
   }
   return { steps, same, done: true }
 }
+
+/** What holds for each question and each file. */
+const askedOf = ({ signal, deadline }: SyncOptions): Asked => ({ signal, deadline })
 
 interface There {
   readonly files: ReadonlyMap<string, number>
@@ -44,12 +47,12 @@ async function filesHere(local: LocalFolder): Promise<ReadonlyMap<string, number
 }
 
 /** A folder that is not there yet holds nothing. */
-async function filesThere(device: Device, root: string, { signal }: SyncOptions): Promise<There> {
+async function filesThere(device: Device, root: string, asked: Asked): Promise<There> {
   const files = new Map<string, number>()
   const folders: string[] = []
   const open = [""]
   for (let folder = open.shift(); folder !== undefined; folder = open.shift()) {
-    for (const { name, isFolder, size } of await listed(device, `${root}${folder}`, folder === "", signal)) {
+    for (const { name, isFolder, size } of await listed(device, `${root}${folder}`, folder === "", asked)) {
       const path = `${folder}/${name}`
       if (isLitter(name)) continue
       if (!isInside(path.slice(1))) throw new DeviceFault({ code: "outside", operation: "list", path })
@@ -64,9 +67,9 @@ async function filesThere(device: Device, root: string, { signal }: SyncOptions)
   return { files, folders }
 }
 
-async function listed(device: Device, path: string, mayBeMissing: boolean, signal: AbortSignal | undefined) {
+async function listed(device: Device, path: string, mayBeMissing: boolean, asked: Asked) {
   try {
-    return await device.list(path === "" ? "/" : path, { signal })
+    return await device.list(path === "" ? "/" : path, asked)
   } catch (problem) {
     if (mayBeMissing && problem instanceof DeviceFault && problem.code === "not-found") return []
     throw problem
@@ -106,9 +109,9 @@ async function plan(sides: Sides, options: SyncOptions): Promise<{ steps: SyncSt
   return { steps, same }
 }
 
-async function isSame({ device, local, root }: Sides, path: string, { signal }: SyncOptions): Promise<boolean> {
+async function isSame({ device, local, root }: Sides, path: string, options: SyncOptions): Promise<boolean> {
   const crc = checksumOf(await local.read(path))
-  return (await device.verify(`${root}/${path}`, { signal })).crc === crc
+  return (await device.verify(`${root}/${path}`, askedOf(options))).crc === crc
 }
 
 interface Work {
@@ -122,24 +125,24 @@ interface Work {
 async function take(step: SyncStep, work: Work, options: SyncOptions): Promise<void> {
   const { device, local, root } = work
   const path = `${root}/${step.path}`
-  const { signal } = options
+  const asked = askedOf(options)
   const progress = options.progress && ((progress: Progress) => options.progress?.(step, progress))
   if (step.kind === "copy-to-device") {
-    await makeFolders(path, work, signal)
-    await device.write(path, await local.read(step.path), { signal, progress })
+    await makeFolders(path, work, asked)
+    await device.write(path, await local.read(step.path), { ...asked, progress })
   } else if (step.kind === "copy-from-device")
-    await local.write(step.path, await device.read(path, { signal, progress }))
-  else if (step.kind === "delete-on-device") await device.remove(path, { signal })
+    await local.write(step.path, await device.read(path, { ...asked, progress }))
+  else if (step.kind === "delete-on-device") await device.remove(path, asked)
   else if (step.kind === "delete-here") await local.remove(step.path)
 }
 
-async function makeFolders(path: string, { device, made }: Work, signal: AbortSignal | undefined): Promise<void> {
+async function makeFolders(path: string, { device, made }: Work, asked: Asked): Promise<void> {
   const segments = path.split("/").slice(1, -1)
   for (let depth = 1; depth <= segments.length; depth += 1) {
     const folder = `/${segments.slice(0, depth).join("/")}`
     if (made.has(folder)) continue
     made.add(folder)
-    await device.makeFolder(folder, { signal }).catch((problem: unknown) => {
+    await device.makeFolder(folder, asked).catch((problem: unknown) => {
       if (!(problem instanceof DeviceFault && problem.code === "exists")) throw problem
     })
   }

@@ -41,6 +41,26 @@ describe("a host with an original board", () => {
     expect(line.clock.now).toBeLessThan(3_000)
   })
 
+  it.each(["write", "read"] as const)(
+    "gives a %s up after half a minute when the board is gone, echo or not",
+    (kind) => {
+      for (const echo of [false, true]) {
+        const { line, until } = rehearse({ echo, toHost: { loss: 1 } })
+        const outcome = until((host, now) => (kind === "read" ? host.read("/a", now) : host.write("/a", TEXT, now)))
+        expect(outcome).toMatchObject({ fault: { code: "silent", path: "/a" } })
+        expect(line.clock.now).toBeLessThan(33_000)
+      }
+    },
+  )
+
+  it("keeps a byte order mark, at the beginning and where a chunk is cut", () => {
+    const { board, until } = rehearse()
+    const text = utf8(`\ufeffprint(1)\n${"x".repeat(51)}\ufeff${"y".repeat(80)}\ufeff`)
+    expect(until((host, now) => host.write("/a.py", text, now)).kind).toBe("saved")
+    expect(board.all.get("/a.py")).toEqual(text)
+    expect(until((host, now) => host.read("/a.py", now))).toMatchObject({ kind: "read", bytes: text })
+  })
+
   it.each([USB, DIN])("writes a text, reads it back, and only then calls it saved", (cable) => {
     const { board, until } = rehearse({ toBoard: cable, toHost: cable })
     const text = utf8("# größer als ein Stück, mit 😀\n".repeat(30))

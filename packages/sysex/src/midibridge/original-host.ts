@@ -32,6 +32,8 @@ interface Task {
   readonly meter: Meter
   step: "waiting" | "sweeping" | "sending" | "reading"
   attempts: number
+  /** Something came back in this attempt. */
+  heard: boolean
 }
 
 const OPERATION = { write: "write", read: "read", ping: "hello" } as const
@@ -86,7 +88,11 @@ export class OriginalHost {
 
   frame(sysex: Uint8Array, now: number): FilesEffect[] {
     const reading = decodeFrame(sysex)
-    return reading.kind === "frame" ? this.#heed(this.#peer.frame(reading.frame, now), now) : []
+    if (reading.kind !== "frame") return []
+    const effects = this.#peer.frame(reading.frame, now)
+    // What has no effect may be an echo.
+    if (this.#task && effects.length > 0) this.#task.heard = true
+    return this.#heed(effects, now)
   }
 
   silence(now: number): FilesEffect[] {
@@ -112,7 +118,7 @@ export class OriginalHost {
   #give(order: Order, size: number, now: number, { deadline }: JobOptions): Started {
     const job = this.#nextJob()
     const end = deadline === undefined ? undefined : now + deadline
-    this.#queue.push({ job, order, end, meter: new Meter(size, 0, now), step: "waiting", attempts: 0 })
+    this.#queue.push({ job, order, end, meter: new Meter(size, 0, now), step: "waiting", attempts: 0, heard: false })
     return { job, effects: this.#next(now) }
   }
 
@@ -124,6 +130,7 @@ export class OriginalHost {
 
   #attempt(task: Task, now: number): FilesEffect[] {
     task.attempts += 1
+    task.heard = false
     this.#peer.cancel()
     if (task.order.kind !== "write") return this.#request(task, now)
     if (this.#brokeOff === undefined) return this.#write(task, now)
@@ -193,7 +200,8 @@ export class OriginalHost {
 
   #again(task: Task, code: FileFaultCode, text: string | undefined, now: number): FilesEffect[] {
     this.#leave(task, now)
-    const mayHelp = task.attempts < MOST_ATTEMPTS
+    // Half a minute of silence is no accident, and the next would be the same.
+    const mayHelp = task.attempts < MOST_ATTEMPTS && (task.heard || code !== "silent")
     return mayHelp ? this.#attempt(task, now) : this.#end(task, [failed(task, code, text)], now)
   }
 

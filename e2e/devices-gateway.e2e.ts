@@ -74,8 +74,14 @@ describe("a browser without Web MIDI", () => {
   })
 
   it("finds the page from the surface, without Live", async () => {
+    const asked: string[] = []
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(gateway.url)
-    await page.getByRole("link", { name: "Devices" }).tap()
+    const link = page.getByRole("link", { name: "Devices" })
+    await link.waitFor()
+    // What the surface loads did not grow by this page.
+    expect(asked.filter((path) => /devices|pane|languages|comparison/.test(path))).toEqual([])
+    await link.tap()
     await page.getByRole("heading", { name: "Devices" }).waitFor()
   })
 })

@@ -66,7 +66,7 @@ describe.each(Object.entries(SCREENS))("the Devices page on a %s", (_name, viewp
 })
 
 describe("the page of a plain web server", () => {
-  it("asks nobody else for anything, and fetches the editor only when there is something to edit", async () => {
+  it("asks nobody else for anything, and fetches the editor only when there is a board", async () => {
     await stage.open(browser, `${server.url}devices.html`)
     const asked: string[] = []
     stage.page.on("request", (request) => asked.push(request.url()))

@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { chromium } from "playwright-core"
 import { buildAll } from "./build.mjs"
+import { devicesPictures } from "./pictures-devices.mjs"
 import { ensureChromium, root, standalone } from "./setup.mjs"
 
 const SIZES = { phone: [390, 844], tablet: [820, 1180], desktop: [1440, 900] }
@@ -67,6 +68,10 @@ await standalone(async () => {
         process.stdout.write(`${file}\n`)
       }
     }
+    // `--all`: also those that are only to be looked at.
+    const sizes = process.argv.includes("--all") ? SIZES : { desktop: SIZES.desktop }
+    for await (const file of devicesPictures({ browser, url: demo.url, run, folder, sizes }))
+      process.stdout.write(`${file}\n`)
   } finally {
     await browser.close()
     demo.child.kill("SIGINT")

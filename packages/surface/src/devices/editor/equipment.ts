@@ -21,6 +21,9 @@ export interface Hands {
   readonly save: (file: OpenFile) => void
 }
 
+/** Narrower than this (pixels), long lines are broken: scrolling sideways with a thumb is no reading. */
+const WIDE = 700
+
 const COMMON: Extension = [
   // Carriage returns that a file mixes in stay where they are.
   EditorState.lineSeparator.of("\n"),
@@ -48,6 +51,7 @@ export function equipment(file: OpenFile, { edited, save }: Hands): Extension {
   return [
     keymap.of([{ key: "Mod-s", run, preventDefault: true }]),
     COMMON,
+    window.innerWidth < WIDE ? EditorView.lineWrapping : [],
     // A text goes on as it is indented already.
     indentUnit.of(/^\t/m.test(file.text) ? "\t" : "    "),
     EditorView.contentAttributes.of({

@@ -41,6 +41,13 @@ class Lateness:
         end = self._origin + (math.floor((now - self._origin) / every) + 1) * every
         return end if end - lasts < now else now
 
+    def draws_next(self, now: float) -> float:
+        """When the GUI will begin to draw, if it is not drawing now; never, if it never does."""
+        if self._drawing is None:
+            return math.inf
+        lasts, every = self._drawing
+        return self._origin + (math.floor((now - self._origin) / every) + 1) * every - lasts
+
     def spread(self, chance: random.Random) -> float:
         return chance.random() * self._jitter if self._jitter else 0.0
 

@@ -99,12 +99,14 @@ class MainLoop:
                 self.stop()
 
     def _serve(self, seconds: float) -> None:
-        now = self._clock.now()
-        drawn = 0.0 if self.virtual else self._lateness.drawing_until(now) - now
-        if drawn > 0.0:
-            # The main thread is at work elsewhere in Live: no Python, no MIDI, nothing.
-            self._wait.wait({}, min(drawn, seconds))
-            return
+        if not self.virtual:
+            now = self._clock.now()
+            drawn = self._lateness.drawing_until(now) - now
+            if drawn > 0.0:
+                # The main thread is at work elsewhere in Live: no Python, no MIDI, nothing.
+                self._wait.wait({}, drawn)
+                return
+            seconds = min(seconds, self._lateness.draws_next(now) - now)
         if self._door is None:
             self._wait.wait({}, seconds)
             return

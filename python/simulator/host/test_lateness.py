@@ -65,6 +65,52 @@ class ABusyGui(WithALoop):
         self.assertEqual(lateness.drawing_until(0.5), 0.5)
 
 
+class _Waited:
+    """A clock that passes only while somebody waits, and the waiting, written down."""
+
+    virtual = False
+
+    def __init__(self):
+        self.time, self.waits = 0.0, []
+
+    def now(self):
+        return self.time
+
+    def wait(self, interest, seconds):
+        self.waits.append((self.time, seconds, bool(interest)))
+        # Less than the least difference of two moments would never end.
+        self.time += max(seconds, 1e-9)
+        return []
+
+
+class _Door:
+    def interest(self):
+        return {5: False}
+
+    def has_lines(self):
+        return False
+
+    def publish(self, outbox):
+        """Nobody listens."""
+
+    flush = has_lines
+
+
+class ABusyGuiInRealTime(unittest.TestCase):
+    def test_hears_nothing_while_it_draws(self):
+        waited, stand_in = _Waited(), StandIn()
+        host = Host(stand_in, Journal(io.StringIO()))
+        loop = MainLoop(host, waited, waited, _Door(), lateness=Lateness(drawing=Drawing(0.1, 0.5)))
+        loop.pass_time(2.0)
+        listening = [(start, start + seconds) for start, seconds, interested in waited.waits if interested]
+        deaf = [start for start, _, interested in waited.waits if not interested]
+        self.assertEqual(len(deaf), 4)
+        for start, end in listening:
+            drawing = 0.5 * int(start / 0.5 + 1e-6) + 0.4
+            self.assertLessEqual(end, drawing + 1e-6)
+        self.assertGreater(len(stand_in.frames), 90)
+
+
 class WhatIsAskedFor(unittest.TestCase):
     def test_is_read_in_milliseconds(self):
         self.assertEqual(read_jitter("4.5"), 0.0045)

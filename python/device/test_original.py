@@ -1,6 +1,7 @@
 """What a browser made for MidiBridge meets."""
 import random
 import unittest
+from collections import OrderedDict
 
 from device.backline_files import wire
 from device.rehearsal.board import errors, put
@@ -17,7 +18,7 @@ class Browser:
     def __init__(self, bench):
         self.bench = bench
         self.got = []  # everything that came: (command, payload)
-        self.texts = {}  # id: [type, path, count, chunks]
+        self.texts = OrderedDict()  # id: [type, path, count, chunks]
 
     def tick(self, ms=5, acknowledge=True):
         for frame in self.bench.tick(ms):

@@ -58,7 +58,7 @@ class Questions(Board):
     def test_files_and_folders_are_told_apart(self):
         self.bench.file("a", b"123")
         self.ask(MKDIR, path="/lib")
-        self.assertEqual({**self.ask(STAT, path="/a"), "time": 0}, {"folder": False, "size": 3, "time": 0})
+        self.assertEqual(dict(self.ask(STAT, path="/a"), time=0), {"folder": False, "size": 3, "time": 0})
         self.assertTrue(self.ask(STAT, path="/lib")["folder"])
         self.assertTrue(self.ask(STAT, path="/")["folder"])
 

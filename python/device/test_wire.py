@@ -42,12 +42,12 @@ class BytesOfTheOriginal(unittest.TestCase):
 
     def test_packing(self):
         for plain, wired in self.vectors["pack"]:
-            self.assertEqual(packed(bytes.fromhex(plain)).hex(), wired)
-            self.assertEqual(unpacked(bytes.fromhex(wired)).hex(), plain)
+            self.assertEqual(packed(bytes.fromhex(plain)), bytes.fromhex(wired))
+            self.assertEqual(unpacked(bytes.fromhex(wired)), bytes.fromhex(plain))
 
     def test_texts(self):
         for text, wired in self.vectors["string"]:
-            self.assertEqual(packed(text.encode()).hex(), wired)
+            self.assertEqual(packed(text.encode()), bytes.fromhex(wired))
 
     def test_numbers(self):
         for value, wired in self.vectors["number3"]:

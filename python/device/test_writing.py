@@ -72,7 +72,7 @@ class Writing(WithATransfer):
         transfer, _have = self.begin()
         order = list(range(41))
         for at in range(0, 40, 20):
-            order[at : at + 20] = reversed(order[at : at + 20])
+            order[at : at + 20] = list(reversed(order[at : at + 20]))
         self.give(transfer, order)
         self.assertEqual(self.states(transfer)[-1][0], STORED)
         self.assertEqual(self.bench.file("song.bin"), SONG)

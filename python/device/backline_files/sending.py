@@ -57,7 +57,7 @@ class Sending:
 
     def fail(self, error, path=None):
         """Tells the other side what went wrong."""
-        text = names_of.get(status_of(error)) or str(error)
+        text = names_of.get(status_of(error)) or (str(error) if type(error) == ValueError else "is not text")  # of characters that are none
         self.agent.error("'%s' %s" % (path, text) if path else text)
 
     def advance(self, sender):

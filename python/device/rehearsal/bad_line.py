@@ -23,7 +23,7 @@ class Line:
         if self.held and not self.data:
             self.data, self.held = bytearray(self.held), b""
         data = bytes(self.data[:n])
-        del self.data[:n]
+        self.data = self.data[n:]
         return data or None
 
     def _lose(self, _data):

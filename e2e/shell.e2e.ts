@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Machine } from "./processes.ts"
 
@@ -56,6 +57,14 @@ describe("backline in a shell", () => {
     const { code, err } = await empty.command("get", "song.tempo")
     expect(err).toMatch(/simulator|Live/)
     expect(code).toBe(3)
+  })
+
+  it("lends its Python to the tests of remote scripts", async () => {
+    const folder = (await empty.command("simulator", "path")).out.trim()
+    const script = "import simulator, sys; print(simulator.__path__[0]); sys.exit(4)"
+    const ran = await empty.command("simulator", "python", "-c", script)
+    expect(ran).toEqual({ code: 4, out: `${join(folder, "simulator")}\n`, err: "" })
+    expect((await empty.command("simulator", "python", "--version")).out).toMatch(/^Python 3/)
   })
 
   it("ends a watch after the values that were asked for", async () => {

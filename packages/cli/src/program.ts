@@ -44,6 +44,8 @@ export function program(streams: Streams, signal: AbortSignal, ended: (code: num
     .option("--timeout <seconds>", "give a request up after so long (5)", seconds)
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError("(backline --help shows what there is)")
+    // What stands behind a command is its own: `simulator python --version` asks Python.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void streams.out.write(text),

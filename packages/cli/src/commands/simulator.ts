@@ -1,6 +1,7 @@
-/** simulator: Live without Live, in the foreground. */
+/** simulator: Live without Live, in the foreground; and the Python in which scripts are tested. */
 import { spawn } from "node:child_process"
-import { needPython, simulatorArguments, simulatorEnvironment } from "@backline/simulator"
+import { delimiter } from "node:path"
+import { needPython, pythonFolder, simulatorArguments, simulatorEnvironment } from "@backline/simulator"
 import { Command } from "commander"
 import type { Context } from "../context.ts"
 
@@ -10,9 +11,12 @@ interface SimulatorFlags {
   readonly live?: string
 }
 
+type ContextOf = (command: Command) => Context
+type Ended = (code: number) => void
+
 const collect = (value: string, all: string[]): string[] => [...all, value]
 
-export function simulatorCommand(contextOf: (command: Command) => Context, ended: (code: number) => void): Command {
+export function simulatorCommand(contextOf: ContextOf, ended: Ended): Command {
   return new Command("simulator")
     .description("run Live without Live, until Ctrl-C")
     .option("--set <set>", "default, demo, big:<tracks>x<scenes>, or a description file", "demo")
@@ -20,10 +24,37 @@ export function simulatorCommand(contextOf: (command: Command) => Context, ended
     .option("--live <version>", "which version of Live to be, e.g. 12.4.6 or 11.3.25")
     .action(async (flags: SimulatorFlags, command: Command) => {
       const { terminal, signal } = contextOf(command)
-      const python = needPython()
-      const args = [...python.args, ...simulatorArguments(flags), ...(terminal.json ? ["--json"] : [])]
-      const child = spawn(python.command, args, { env: simulatorEnvironment(), stdio: "inherit" })
-      signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true })
-      ended(await new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 0))))
+      const args = [...simulatorArguments(flags), ...(terminal.json ? ["--json"] : [])]
+      ended(await python(args, simulatorEnvironment(), signal))
     })
+    .enablePositionalOptions()
+    .addCommand(pathCommand(contextOf))
+    .addCommand(pythonCommand(contextOf, ended))
+}
+
+function pathCommand(contextOf: ContextOf): Command {
+  return new Command("path")
+    .description("print the folder with the simulator's Python, for PYTHONPATH")
+    .action((_flags: object, command: Command) => contextOf(command).terminal.answer(pythonFolder()))
+}
+
+function pythonCommand(contextOf: ContextOf, ended: Ended): Command {
+  return new Command("python")
+    .description("run Python with the simulator on its path: python -m unittest discover tests")
+    .argument("[arguments...]", "what Python is given, as it stands")
+    .passThroughOptions()
+    .allowUnknownOption()
+    .action(async (args: string[], _flags: object, command: Command) => {
+      const paths = [pythonFolder(), ...(process.env.PYTHONPATH ? [process.env.PYTHONPATH] : [])]
+      const environment = { ...process.env, PYTHONPATH: paths.join(delimiter) }
+      ended(await python(args, environment, contextOf(command).signal))
+    })
+}
+
+/** Resolves with its exit code. It has our streams, and ends when the signal says so. */
+function python(args: readonly string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+  const found = needPython()
+  const child = spawn(found.command, [...found.args, ...args], { env, stdio: "inherit" })
+  signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true })
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)))
 }

@@ -102,6 +102,19 @@ describe("a transfer that is disturbed", () => {
     expect(cable.bytes - before).toBeLessThan(6_000)
   })
 
+  it("waits while the board checks what has arrived, and believes only what comes of it", () => {
+    const rehearsal = rehearse({ board: { storing: 8_000 } })
+    rehearsal.board.files.put("/a", file(50))
+    rehearsal.board.files.failingCommits = 1
+    const write = (): number => rehearsal.begin((host, now) => host.write("/a", file(900), now))
+    const began = rehearsal.now
+    expect(rehearsal.until(write())).toMatchObject({ kind: "failed", fault: { code: "io", path: "/a" } })
+    expect(rehearsal.board.files.all.get("/a")).toEqual(file(50))
+    expect(rehearsal.until(write()).kind).toBe("saved")
+    expect(rehearsal.now - began).toBeGreaterThan(16_000)
+    expect(rehearsal.board.files.all.get("/a")).toEqual(file(900))
+  })
+
   it("knows that a file is stored although the board forgot it before anybody heard", () => {
     const rehearsal = rehearse()
     const job = rehearsal.begin((host, now) => host.write("/a", file(100), now))

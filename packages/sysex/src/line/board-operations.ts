@@ -16,6 +16,7 @@ interface Stage {
     readonly name: string
     readonly uid: string
     readonly pin: string | undefined
+    readonly storing: number
   }
   unlocked: boolean
   readonly transfers: readonly BoardTransfer[]
@@ -135,7 +136,8 @@ const read: BoardOperation = {
     const bytes = board.files.file(path)
     const transfer = board.nextTransfer()
     const blocks = blocksOf(bytes.length, block)
-    const leaving = new Leaving(bytes, from, { host, transfer, path, block, window: board.options.window }, now)
+    const { window, storing } = board.options
+    const leaving = new Leaving(bytes, from, { host, transfer, path, block, window, storing }, now)
     board.begin(leaving)
     return { body: { transfer, size: bytes.length, crc: crcText(crc32c(bytes)), blocks }, more: leaving.due(now) }
   },
@@ -153,7 +155,8 @@ const write: BoardOperation = {
     board.end((one) => one === rival)
     if (board.files.free + board.files.part(part).length < size) throw new Refusal("full")
     const transfer = board.nextTransfer()
-    const plan = { host, transfer, path, block, window: board.options.window }
+    const { window, storing } = board.options
+    const plan = { host, transfer, path, block, window, storing }
     const arriving = new Arriving(board.files, plan, { size, crc, part }, now)
     board.begin(arriving)
     return { body: { transfer, have: arriving.have }, more: arriving.first }

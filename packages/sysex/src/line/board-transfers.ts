@@ -14,6 +14,8 @@ export interface TransferPlan {
   readonly path: string
   readonly block: number
   readonly window: number
+  /** Milliseconds for checking a whole file and putting it in its place. */
+  readonly storing: number
 }
 
 export interface BoardTransfer {
@@ -40,6 +42,8 @@ export class Arriving implements BoardTransfer {
   readonly #crc: string
   readonly #receiver: BlockReceiver
   #status: number = DONE
+  /** When the file, which is all there, will have been checked. */
+  #storedAt: number | undefined
   life: number
 
   constructor(files: BoardFiles, plan: TransferPlan, file: { size: number; crc: string; part: string }, now: number) {
@@ -56,7 +60,7 @@ export class Arriving implements BoardTransfer {
     const lengthOf = (index: number): number => bytesOf(index, file.size, block)
     const wireBytes = (index: number): number => wireBytesOf(index, file.size, block)
     this.#receiver = new BlockReceiver({ blocks, from: this.have, lengthOf, window, wireBytes }, now)
-    if (this.#receiver.complete) this.#store()
+    if (this.#receiver.complete) this.#check(blocks === 0 ? 0 : plan.storing, now)
   }
 
   get over(): boolean {
@@ -73,7 +77,7 @@ export class Arriving implements BoardTransfer {
   }
 
   get deadline(): number | undefined {
-    return this.over ? undefined : this.#receiver.deadline
+    return this.over ? undefined : (this.#storedAt ?? this.#receiver.deadline)
   }
 
   frame(frame: FileFrame, now: number): Uint8Array[] {
@@ -82,12 +86,22 @@ export class Arriving implements BoardTransfer {
     if (this.over) return [this.#state()]
     const { inOrder, tell } = this.#receiver.block(frame.index, frame.bytes, now)
     if (inOrder.length > 0) this.#keep(inOrder)
-    if (this.#receiver.complete && !this.over) this.#store()
+    if (this.#receiver.complete && !this.over && this.#storedAt === undefined) this.#check(this.plan.storing, now)
     return tell || this.over ? [this.#state()] : []
   }
 
   silence(now: number): Uint8Array[] {
-    return !this.over && this.#receiver.silence(now) ? [this.#state()] : []
+    if (this.over) return []
+    if (this.#storedAt === undefined) return this.#receiver.silence(now) ? [this.#state()] : []
+    if (now < this.#storedAt) return []
+    this.life = now
+    this.#store()
+    return [this.#state()]
+  }
+
+  #check(time: number, now: number): void {
+    if (time === 0) this.#store()
+    else this.#storedAt = now + time
   }
 
   #keep(blocks: readonly Uint8Array[]): void {

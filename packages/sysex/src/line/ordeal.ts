@@ -65,7 +65,12 @@ export function ordeal(seed: number): OrdealReport {
     toHost: cable(roll),
     echo: roll() < 0.15,
     thru: roll() < 0.15,
-    board: { frame, window: frame * between(roll, 1, 8), firstTransfer: between(roll, 0, 16_383) },
+    board: {
+      frame,
+      window: frame * between(roll, 1, 8),
+      firstTransfer: between(roll, 0, 16_383),
+      storing: roll() < 0.5 ? 0 : Math.floor(1_500 * roll() ** 2),
+    },
   }
   const first = new Rehearsal(setup)
   const desks = [first, ...(roll() < 0.25 ? [new Rehearsal({ seed, host: SECOND_HOST, beside: first })] : [])]

@@ -27,6 +27,8 @@ export interface RehearsalOptions {
   readonly files?: BoardFiles
   /** 0 to 16383: where transfers are numbered from; a board draws it when it starts. */
   readonly firstTransfer?: number
+  /** Milliseconds for checking a whole file and putting it in its place. */
+  readonly storing?: number
 }
 
 export type BoardEffect =
@@ -54,7 +56,16 @@ export class RehearsalBoard {
   #restartAt: { time: number; soft: boolean } | undefined
 
   constructor({ pin, files = new BoardFiles(), ...options }: RehearsalOptions = {}) {
-    this.options = { frame: 256, window: 1_024, name: "Rehearsal", uid: "00", firstTransfer: 0, ...options, pin }
+    this.options = {
+      frame: 256,
+      window: 1_024,
+      name: "Rehearsal",
+      uid: "00",
+      firstTransfer: 0,
+      storing: 0,
+      ...options,
+      pin,
+    }
     this.files = files
     this.unlocked = pin === undefined
     this.#lastTransfer = this.options.firstTransfer

@@ -54,6 +54,20 @@ function boardsFile(out) {
   return [made, served].filter(({ code }) => code !== 0).map(({ text }) => `packages/simulator: ${text}`)
 }
 
+/** Tests a remote script with nothing but what the packed simulator carries, as its author would. */
+function lendsItsPython(out) {
+  const [tarball] = readdirSync(out).filter((file) => file.startsWith("backline-simulator-"))
+  const unpacked = run("tar", ["-xzf", join(out, tarball), "-C", out], { quiet: true })
+  if (unpacked.code !== 0) return [`the packed simulator cannot be unpacked: ${unpacked.text}`]
+  const [command, ...args] = findPython()
+  const { code, text } = run(command, [...args, "-m", "unittest", "discover", "tests"], {
+    quiet: true,
+    cwd: join(root, "examples/remote-script"),
+    env: { PYTHONPATH: join(out, "package/python"), PYTHONDONTWRITEBYTECODE: "1" },
+  })
+  return code === 0 && /^Ran [1-9]/m.test(text) ? [] : [`its Python cannot test a remote script: ${text}`]
+}
+
 async function judged(folder) {
   const pkgDir = join(root, folder)
   const manifest = JSON.parse(readFileSync(join(pkgDir, "package.json"), "utf8"))
@@ -75,6 +89,10 @@ await standalone(async () => {
   }
   for (const problem of boardsFile(out)) {
     process.stderr.write(`${problem}\n`)
+    wrong += 1
+  }
+  for (const problem of lendsItsPython(out)) {
+    process.stderr.write(`packages/simulator: ${problem}\n`)
     wrong += 1
   }
   rmSync(out, { recursive: true, force: true })

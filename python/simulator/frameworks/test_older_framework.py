@@ -111,6 +111,31 @@ class AMixer(ScriptCase):
             live.midi_in([0xB1, 7, 0])
 
 
+class EqualisersAndFilters(ScriptCase):
+    BODY = script("""
+        self.mixer = MixerComponent(2, with_eqs=True, with_filters=True)
+        self.mixer.track_eq(0).set_gain_controls([fader(20), fader(21), fader(22)])
+        self.mixer.track_eq(0).set_cut_buttons([note(1), note(2), note(3)])
+        self.mixer.track_filter(0).set_filter_controls(fader(30), fader(31))
+    """)
+
+    def test_are_the_last_ones_of_the_track(self):
+        with self.open(self.BODY) as (live, surface):
+            track = live.song.tracks[0]
+            for name in ("EQ Three", "Auto Filter"):
+                track.insert_device(name)
+            live.run_frames(2)
+            eq, auto_filter = ({parameter.name: parameter for parameter in device.parameters} for device in track.devices)
+            live.forget_midi()
+            live.midi_in([0xB0, 21, 0, 0xB0, 30, 127, 0x90, 3, 127])
+            self.assertEqual((eq["GainMid"].value, eq["HighOn"].value), (eq["GainMid"].min, 0.0))
+            self.assertEqual(auto_filter["Frequency"].value, auto_filter["Frequency"].max)
+            self.assertEqual(live.sent_midi, [b"\x90\x03\x00"])
+            track.delete_device(0)
+            live.run_frames(1)
+            live.midi_in([0xB0, 21, 127, 0x90, 3, 127])
+
+
 class ASession(ScriptCase):
     BODY = script("""
         self.mixer = MixerComponent(2)
@@ -180,6 +205,7 @@ class ASession(ScriptCase):
             self.right._link()
         """)
         with self.open(body) as (_, surface):
+            self.assertTrue(surface.left._is_linked())
             surface.left.set_offsets(1, 1)
             self.assertEqual((surface.right.track_offset(), surface.right.scene_offset()), (3, 1))
 

@@ -180,6 +180,18 @@ class Strip(ChannelStripComponent):
             self.assertEqual((surface.ring.track_offset, surface.ring.scene_offset), (2, 2))
             self.assertEqual(live.sent_midi, [b"\x90\x00\x00", b"\x90\x0b\x7f"])
 
+    def test_make_clips(self):
+        body = script("""
+            from _Framework.ClipCreator import ClipCreator
+            self.clips = ClipCreator()
+        """)
+        with self.open(body) as (live, surface):
+            slots = live.song.tracks[0].clip_slots
+            surface.clips.create(slots[1])
+            surface.clips.create(slots[2], 8)
+            live.run_for(0.2)
+            self.assertEqual((slots[1].clip.length, slots[2].clip.length, live.song.tracks[0].playing_slot_index), (4.0, 8.0, 2))
+
     def test_are_called_at_every_tick_when_they_ask(self):
         body = script("""
             from _Framework.ControlSurfaceComponent import ControlSurfaceComponent

@@ -1,6 +1,7 @@
-"""Mixers and their channel strips."""
+"""Mixers, their channel strips, and the equalisers and filters beside them."""
 
 from .channel_strip import StripPart
 from .mixer import MixerPart
+from .track_devices import TrackEqPart, TrackFilterPart
 
-__all__ = ["MixerPart", "StripPart"]
+__all__ = ["MixerPart", "StripPart", "TrackEqPart", "TrackFilterPart"]

@@ -4,6 +4,8 @@ from simulator.frameworks.mixing import MixerPart
 
 from .ChannelStripComponent import ChannelStripComponent
 from .CompoundComponent import CompoundComponent
+from .TrackEQComponent import TrackEQComponent
+from .TrackFilterComponent import TrackFilterComponent
 
 
 class MixerComponent(MixerPart, CompoundComponent):
@@ -22,8 +24,8 @@ class MixerComponent(MixerPart, CompoundComponent):
         **named,
     ):
         super().__init__(**named)
-        if with_eqs or with_filters:
-            raise NotImplementedError("the simulator's MixerComponent has no EQ and filter strips; leave with_eqs and with_filters out")
+        self._track_eqs = [self.add_part(TrackEQComponent()) for _ in range(num_tracks if with_eqs else 0)]
+        self._track_filters = [self.add_part(TrackFilterComponent()) for _ in range(num_tracks if with_filters else 0)]
         self._track_offset = 0
         self._bank_up_button = self._bank_down_button = None
         self.begin(num_tracks, num_returns, invert_mute_feedback)
@@ -36,6 +38,18 @@ class MixerComponent(MixerPart, CompoundComponent):
 
     def tracks_to_control(self):
         return list(self.tracks_to_use())[self._track_offset :]
+
+    def track_eq(self, index):
+        return self._track_eqs[index]
+
+    def track_filter(self, index):
+        return self._track_filters[index]
+
+    def _reassign_tracks(self):
+        super()._reassign_tracks()
+        for parts in (self._track_eqs, self._track_filters):
+            for part, strip in zip(parts, self._channel_strips):
+                part.set_track(strip.track)
 
     @property
     def track_offset(self):

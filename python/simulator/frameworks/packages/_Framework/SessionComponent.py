@@ -73,6 +73,9 @@ class SessionComponent(MovingPart, SessionPart, CompoundComponent):
         if self not in self._linked:
             SessionComponent._linked = [*self._linked, self]
 
+    def _is_linked(self):
+        return self in self._linked
+
     def _unlink(self):
         SessionComponent._linked = [session for session in self._linked if session is not self]
 

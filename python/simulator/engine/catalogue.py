@@ -23,7 +23,7 @@ from .parameter import ActivatorParameter, DeviceParameter, QuantizedParameter, 
 from .rack import RackDevice, RackView
 from .sample import Sample
 from .scene import Scene
-from .simpler import SimplerDevice, SimplerView
+from .simpler import FadeParameter, SimplerDevice, SimplerView
 from .song import Song
 from .song_view import SongView
 from .special_devices import CcControlDevice, CompressorDevice, DriftDevice, HybridReverbDevice, PluginDevice
@@ -37,9 +37,9 @@ KINDS = (
     Application, ApplicationView, Browser, BrowserItem, Song, SongView, CuePoint, GroovePool, Groove,
     MidiTrack, AudioTrack, GroupTrack, ReturnTrack, MainTrack, TrackView, MixerDevice, MainMixerDevice, ChainMixerDevice,
     Scene, ClipSlot, GroupSlot, MidiClip, AudioClip, TakeLane, ClipView, Envelope, Device, DeviceView, RackDevice, RackView, DrumRackDevice, DrumPad,
-    Chain, DrumChain, ReturnChain, SimplerDevice, SimplerView, Sample, DriftDevice, HybridReverbDevice, CcControlDevice, CompressorDevice, PluginDevice,
-    LooperDevice, WavetableDevice, MaxDevice, DeviceIO, Text, TuningSystem, PythonLicensingBridge, ProgressDialog, StartupDialog,
-    UnlockStatusRecord, DeviceParameter, QuantizedParameter, MacroParameter, TempoParameter, ActivatorParameter,
+    Chain, DrumChain, ReturnChain, SimplerDevice, SimplerView, Sample, DriftDevice, HybridReverbDevice, CcControlDevice, CompressorDevice,
+    PluginDevice, LooperDevice, WavetableDevice, MaxDevice, DeviceIO, Text, TuningSystem, PythonLicensingBridge, ProgressDialog, StartupDialog,
+    UnlockStatusRecord, DeviceParameter, QuantizedParameter, MacroParameter, FadeParameter, TempoParameter, ActivatorParameter,
 )  # fmt: skip
 
 

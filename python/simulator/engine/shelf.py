@@ -13,7 +13,11 @@ KINDS = {
     "MxDeviceInstrument": "MaxDevice", "MxDeviceMidiEffect": "MaxDevice", "PluginDevice": "PluginDevice",
 }  # fmt: skip
 RACKS = ("RackDevice", "DrumRackDevice")
-MACRO = re.compile(r"Macro \d+$")
+# Parameters that move more than themselves, by the kind of their device.
+PARAMETER_KINDS = {
+    "RackDevice": ("MacroParameter", re.compile(r"Macro \d+$")), "DrumRackDevice": ("MacroParameter", re.compile(r"Macro \d+$")),
+    "SimplerDevice": ("FadeParameter", re.compile("Fade In$|Fade Out$|S Loop Fade$")),
+}  # fmt: skip
 
 
 class Shelf:
@@ -52,8 +56,9 @@ class Shelf:
         made = self.templates.get((row["class_name"], row["name"]))
         if made is None:
             made = [self.parameter_template(spec) for spec in row["parameters"]]
-            if KINDS.get(row["class_name"]) in RACKS:
-                made = [("MacroParameter" if MACRO.match(fields["name"]) else kind, fields) for kind, fields in made]
+            special, pattern = PARAMETER_KINDS.get(KINDS.get(row["class_name"]), ("", None))
+            if special:
+                made = [(special if pattern.match(fields["name"]) else kind, fields) for kind, fields in made]
             self.templates[(row["class_name"], row["name"])] = made
         return made
 

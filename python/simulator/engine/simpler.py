@@ -7,12 +7,14 @@ from .device import Device, DeviceView
 from .evidence import documented, guessed, measured
 from .files import check_audio_file
 from .loudness import reaches
+from .parameter import DeviceParameter
 from .playing import WATCHED
 from .warping import FASTEST, SLOWEST
 
 CLASSIC, ONE_SHOT, SLICING = 0, 1, 2
 UNKNOWN_SECONDS = 2.0
 NO_SAMPLE = "No sample is loaded"
+FADES = ("sample_env_fade_in", "sample_env_fade_out", "sample_loop_fade")
 
 guessed("Simpler: a file that is loaded lasts two seconds, for no audio is read.")
 
@@ -41,6 +43,7 @@ class SimplerDevice(Device):
 
     def set_playback_mode(self, mode):
         self.put("playback_mode", mode)
+        self.view.show_fades()
         self.__dict__["sliced_at"] = self.document.ticks if mode == SLICING else None
 
     # Changing the sample
@@ -137,6 +140,30 @@ class SimplerView(DeviceView):
         sample = self.parent.sample
         return 0 if sample is None else getattr(sample, name)
 
+    def fade(self, name):
+        return round(self.parent.parameter_named(name).display_value * SAMPLE_RATE / 1000.0)
+
+    @property
+    @guessed("Simpler: fades show in one-shot mode while there is a sample, as long as their knobs say.")
+    def sample_env_fade_in(self):
+        return self.fade("Fade In") if self.is_one_shot() else 0
+
+    @property
+    def sample_env_fade_out(self):
+        return self.fade("Fade Out") if self.is_one_shot() else 0
+
+    def is_one_shot(self):
+        return self.parent.sample is not None and self.parent.playback_mode == ONE_SHOT
+
+    @property
+    @guessed("Simpler: the crossfade of the loop is the part of the loop that its knob says.")
+    def sample_loop_fade(self):
+        return round(self.parent.parameter_named("S Loop Fade").value * (self.sample_loop_end - self.sample_loop_start))
+
+    def show_fades(self):
+        for name in FADES:
+            self.document.changed(self, name)
+
     @property
     @guessed("Simpler: the loop spans the played part.")
     def sample_start(self):
@@ -160,6 +187,19 @@ class SimplerView(DeviceView):
         self.parent.require_sample().require_slice(time)
         self.put("chosen_slice", time)
         self.document.changed(self, "selected_slice")
+
+
+class FadeParameter(DeviceParameter):
+    """A knob of Simpler whose effect shows in the picture of its sample."""
+
+    reactions = dict(DeviceParameter.reactions, value="fade_changed")
+
+    def follow(self, value):
+        super().follow(value)
+        self.fade_changed()
+
+    def fade_changed(self):
+        self.parent.view.show_fades()
 
 
 def beside(path, ending):

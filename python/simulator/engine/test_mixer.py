@@ -2,6 +2,7 @@
 
 import unittest
 
+from simulator.engine import volume_db, volume_for_db
 from simulator.engine.rehearsal import Rehearsal, clip, exercises
 
 A, MIDDLE, B = 0, 1, 2
@@ -72,13 +73,11 @@ class Faders(Rehearsal):
             with self.assertRaises(RuntimeError):
                 setattr(self.mixer, name, value)
 
-    def test_a_gesture_on_a_fader_is_one_undo_step(self):
-        self.mixer.volume.begin_gesture()
-        for value in (0.7, 0.6, 0.5):
-            self.mixer.volume.value = value
-        self.mixer.volume.end_gesture()
-        self.song.undo()
-        self.assertEqual(self.mixer.volume.value, 0.85)
+    def test_a_level_below_what_a_fader_reaches_is_silence(self):
+        for decibels, value in ((-200.0, 0.0), (-70.0, 0.0), (-18.0, 0.4), (0.0, 0.85), (20.0, 1.0)):
+            self.assertEqual(volume_for_db(decibels), value)
+        for value in (0.001, 0.01, 0.1, 0.3, 0.5, 1.0):
+            self.assertAlmostEqual(volume_for_db(volume_db(value)), value, places=6)
 
 
 class Activators(Rehearsal):

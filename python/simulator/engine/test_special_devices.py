@@ -75,11 +75,11 @@ class Lists(Stage):
         "ir_size_factor", "ir_time_shaping_on",
     ))  # fmt: skip
     def test_hybrid_reverb_has_impulse_responses_by_category(self):
-        reverb, heard = self.effect("Hybrid Reverb"), []
-        reverb.add_ir_file_list_listener(lambda: heard.append(reverb.ir_file_list[0]))
+        reverb = self.effect("Hybrid Reverb")
+        heard = self.listen(reverb, "ir_file_list")
         self.assertEqual(reverb.ir_category_list[4], "Halls")
         self.changes(reverb, ir_category_index=4, ir_file_index=2, ir_attack_time=0.5, ir_decay_time=3.0, ir_size_factor=1.0, ir_time_shaping_on=True)
-        self.assertEqual((list(reverb.ir_file_list)[0], heard), ("Concert Hall", ["Concert Hall"]))
+        self.assertEqual((list(reverb.ir_file_list)[0], heard), ("Concert Hall", ["ir_file_list"]))
         reverb.ir_category_index = 0
         self.assertEqual(reverb.ir_file_index, 0)
         self.refuses_values(reverb, ir_category_index=10, ir_file_index=3, ir_size_factor=1.5)

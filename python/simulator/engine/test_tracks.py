@@ -150,7 +150,8 @@ class Kinds(Rehearsal):
             "audio": (True, True, (True, False), (True, False)), "other": (False, False, (True, False), (True, False)),
         }  # fmt: skip
         bass, keys, vocals, _ = self.song.tracks
-        for track, kind in ((bass, "instrument"), (keys, "midi"), (vocals, "audio"), (self.song.return_tracks[0], "other"), (self.song.master_track, "other")):
+        others = [(track, "other") for track in (*self.song.return_tracks, self.song.master_track)]
+        for track, kind in ((bass, "instrument"), (keys, "midi"), (vocals, "audio"), *others):
             carried = (track.has_audio_input, track.has_midi_input), (track.has_audio_output, track.has_midi_output)
             self.assertEqual((track.can_be_armed, track.can_be_frozen, *carried), expected[kind], track.name)
             self.assertEqual(track.canonical_parent, self.song)

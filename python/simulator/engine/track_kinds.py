@@ -2,7 +2,7 @@
 
 from .evidence import documented
 from .launching import STOPPED
-from .routing import ALL, EXTERNAL, NONE, RESAMPLING, TRACK
+from .routing import ALL, EXTERNAL, MIDI_CHANNELS, NONE, RESAMPLING, TRACK
 from .track import Track
 
 NO_ARRANGEMENT = frozenset(["arrangement_clips", "take_lanes"])
@@ -50,7 +50,9 @@ class MidiTrack(ClipTrack):
 
     @documented("Routing: a MIDI track hears the notes of its input channel, or of all, and none from outside when it listens to a track.")
     def hears_midi(self, channel):
-        return self.hears_input() and self.input_routing_type.category == EXTERNAL and self.input_routing_channel.display_name in (ALL, "Ch. {}".format(channel + 1))
+        if not self.hears_input() or self.input_routing_type.category != EXTERNAL:
+            return False
+        return self.input_routing_channel.display_name in (ALL, MIDI_CHANNELS[channel + 1])
 
     @property
     def output_meter_left(self):

@@ -15,6 +15,7 @@ export {
   blockRoom,
   decodeFileFrame,
   encodeFileFrame,
+  FILE_COMMANDS,
   FILES_VERSION,
   MOST_NUM14,
 } from "./files/frames.ts"

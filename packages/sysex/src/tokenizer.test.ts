@@ -55,4 +55,43 @@ describe("a stream of MIDI", () => {
       { seed: 77 },
     )
   })
+
+  const data = fc.integer({ min: 0, max: 127 })
+  const note = fc.tuple(fc.integer({ min: 0x80, max: 0xbf }), data, data).map((bytes) => Uint8Array.from(bytes))
+  const program = fc.tuple(fc.integer({ min: 0xc0, max: 0xdf }), data).map((bytes) => Uint8Array.from(bytes))
+  const position = fc.tuple(fc.constant(0xf2), data, data).map((bytes) => Uint8Array.from(bytes))
+  const sysex = fc.array(data, { maxLength: 40 }).map((bytes) => Uint8Array.of(0xf0, ...bytes, 0xf7))
+  /** What is put before each byte: nothing, mostly; else a clock, a start, active sensing. */
+  const between = fc.infiniteStream(fc.constantFrom(undefined, undefined, undefined, 0xf8, 0xfa, 0xfe))
+  const cuts = fc.infiniteStream(fc.integer({ min: 1, max: 9 }))
+
+  it("gives back what was put into it, with running status, real-time bytes anywhere, and in any pieces", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(note, program, position, sysex)), between, cuts, (messages, clocks, sizes) => {
+        const stream: number[] = []
+        const times: number[] = []
+        let running = 0
+        for (const message of messages) {
+          const [status = 0] = message
+          for (const byte of status === running ? message.subarray(1) : message) {
+            const clock = clocks.next().value
+            if (clock !== undefined) times.push(clock)
+            stream.push(...(clock === undefined ? [] : [clock]), byte)
+          }
+          running = status < 0xf0 ? status : 0
+        }
+        const tokenizer = new Tokenizer()
+        const tokens: Token[] = []
+        for (let from = 0; from < stream.length; ) {
+          const to = from + sizes.next().value
+          tokens.push(...tokenizer.push(Uint8Array.from(stream.slice(from, to))))
+          from = to
+        }
+        const heard = tokens.filter((token) => token.kind !== "realtime")
+        expect(plain(heard)).toEqual(messages.map((message) => [...message]))
+        expect(plain(tokens.filter((token) => token.kind === "realtime"))).toEqual(times)
+      }),
+      { seed: 88, numRuns: 500 },
+    )
+  })
 })

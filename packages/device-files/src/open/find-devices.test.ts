@@ -1,4 +1,5 @@
 import { MidiFault, memoryCable, type PortEntry } from "@backline/midi"
+import { decodeFileFrame, encodeFileFrame, FILE_COMMANDS, frameOf } from "@backline/sysex"
 import { OriginalBoard, type Party, RehearsalBoard } from "@backline/sysex/line"
 import { afterEach, describe, expect, it } from "vitest"
 import { rehearsalPort, seat } from "../acceptance/rehearsal-port.ts"
@@ -52,6 +53,23 @@ describe("finding devices", () => {
 
   it("takes no echo for a device", async () => {
     expect((await found(await plugged(echo, "Loop"))).names).toEqual([])
+  })
+
+  it("says of a device that speaks another version what to do", async () => {
+    const later: Party<{ readonly kind: string }> = {
+      deadline: undefined,
+      frame: (sysex) => {
+        const reading = decodeFileFrame(sysex)
+        if (reading.kind !== "file" || reading.frame.kind !== "ask") return []
+        const { host, number, operation } = reading.frame
+        const wire = encodeFileFrame({ kind: "answer", host, number, operation, status: 0, body: new Uint8Array() })
+        return [sent(frameOf(FILE_COMMANDS.answer, Uint8Array.of(2, ...wire.subarray(9, -1))))]
+      },
+      silence: () => [],
+    }
+    const { names, unusable } = await found(await plugged(later, "Newer"))
+    expect(names).toEqual([])
+    expect(unusable).toMatchObject([{ name: "Newer", why: expect.stringContaining("speaks version 2") }])
   })
 
   it("finds a device whose two cables end in different ports", async () => {

@@ -10,6 +10,8 @@ import {
   decodeFileFrame,
   encodeBody,
   encodeFileFrame,
+  FILE_COMMANDS,
+  FILES_VERSION,
   MOST_NUM14,
   OPERATIONS,
   readHello,
@@ -48,6 +50,7 @@ const REPEATS = [0, 250, 750] as const
 const STEP = 20
 const AFTERTHOUGHT = 60
 const SYSEX = 0xf0
+const { answer: ANSWER } = FILE_COMMANDS
 
 interface Heard {
   readonly output: OutputEntry
@@ -130,10 +133,18 @@ class Round {
   #hear(bytes: Uint8Array, input: InputEntry): void {
     if (bytes[0] !== SYSEX) return
     const reading = decodeFileFrame(bytes)
+    if (reading.kind === "version" && reading.command === ANSWER) this.#other(reading.host, reading.version)
     if (reading.kind !== "file" || reading.frame.kind !== "answer" || reading.frame.status !== DONE) return
     const asker = this.#askers.get(reading.frame.host)
     const body = decodeBody(reading.frame.body)
     if (asker && body) this.heard.push({ output: asker.output, input, about: readHello(body) })
+  }
+
+  /** A board of another protocol version: it is there, and cannot be used. */
+  #other(host: number, version: number): void {
+    const name = this.#askers.get(host)?.output.name
+    const why = `the device behind "${name}" speaks version ${version} of the file protocol, not ${FILES_VERSION}; update Backline or its firmware`
+    if (name !== undefined && !this.unusable.some((one) => one.name === name)) this.unusable.push({ name, why })
   }
 
   async #attempt({ name }: PortEntry, act: () => Promise<void>): Promise<void> {

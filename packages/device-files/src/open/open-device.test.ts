@@ -1,6 +1,6 @@
 import { memoryCable } from "@backline/midi"
-import type { Progress } from "@backline/sysex"
-import { OriginalBoard, RehearsalBoard } from "@backline/sysex/line"
+import { decodeFileFrame, encodeFileFrame, OPERATIONS, type Progress, textOf, utf8 } from "@backline/sysex"
+import { type BoardEffect, OriginalBoard, type Party, RehearsalBoard } from "@backline/sysex/line"
 import { afterEach, describe, expect, it } from "vitest"
 import { rehearsalPort } from "../acceptance/rehearsal-port.ts"
 import { DeviceFault } from "../fault.ts"
@@ -11,15 +11,15 @@ afterEach(() => {
   for (const end of ends.splice(0)) end()
 })
 
-async function opened(board: RehearsalBoard | OriginalBoard, options: OpenOptions = {}) {
-  const rehearsal = await rehearsalPort(board instanceof RehearsalBoard ? board : { ...seated(board) })
+async function opened(board: Party<BoardEffect> | OriginalBoard, options: OpenOptions = {}) {
+  const rehearsal = await rehearsalPort(board instanceof OriginalBoard ? seated(board) : board)
   ends.push(rehearsal.end)
   const device = await openDevice(rehearsal.port, options)
   ends.push(() => device.close())
   return { device, ...rehearsal }
 }
 
-const seated = (board: OriginalBoard) => ({
+const seated = (board: OriginalBoard): Party<BoardEffect> => ({
   deadline: undefined,
   frame: (sysex: Uint8Array, now: number) => board.frame(sysex, now),
   silence: () => board.silence(),
@@ -93,6 +93,26 @@ describe("a device in our own mode", () => {
     const fault = await faultOf(device.write("/a", "a"))
     expect(fault.message).toContain('"/a"')
     expect(await faultOf(device.read("/nope"))).toHaveProperty("message", 'there is no "/nope"')
+  })
+
+  it("refuses a list that never ends", async () => {
+    const board = new RehearsalBoard()
+    const { device } = await opened({
+      get deadline() {
+        return board.deadline
+      },
+      silence: (now) => board.silence(now),
+      frame: (sysex, now) => {
+        const reading = decodeFileFrame(sysex)
+        const asked = reading.kind === "file" && reading.frame.kind === "ask" ? reading.frame : undefined
+        if (asked?.operation !== OPERATIONS.list) return board.frame(sysex, now)
+        const { from } = JSON.parse(textOf(asked.body) ?? "")
+        const entries = Array.from({ length: 2_000 }, (_none, at) => [`${from + at}`, false, 1, 0])
+        const body = utf8(JSON.stringify({ entries, next: from + 2_000 }))
+        return [{ kind: "send", wire: encodeFileFrame({ ...asked, kind: "answer", status: 0, body }) }]
+      },
+    })
+    expect(await faultOf(device.list("/"))).toMatchObject({ code: "malformed", operation: "list", path: "/" })
   })
 
   it("restarts when it is told to", async () => {

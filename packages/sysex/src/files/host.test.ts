@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { type CableOptions, DIN } from "../line/cable.ts"
 import { Line, type Party } from "../line/line.ts"
-import { bytesFrom, dice } from "../line/random.ts"
+import { between, bytesFrom, dice } from "../line/random.ts"
 import { Rehearsal, type RehearsalSetup } from "../line/rehearsal.ts"
+import { strangeFrame } from "../line/stranger.ts"
 import { frameOf } from "../midibridge/frames.ts"
 import { crc32c, crcText } from "./crc32c.ts"
 import { decodeFileFrame, encodeFileFrame } from "./frames.ts"
@@ -302,6 +303,22 @@ describe("on a line with others", () => {
     expect(rehearsal.until(rehearsal.begin((host, now) => host.read("/a", now)))).toMatchObject({ bytes })
     const { toBoard, toHost } = rehearsal.line
     expect(toBoard.frames + toHost.frames).toBeLessThan(120)
+  })
+
+  it("a flood of frames that nobody meant begins nothing, is not answered, and ends nothing", () => {
+    const rehearsal = rehearse({ toBoard: DIN, toHost: DIN })
+    const job = rehearsal.begin((host, now) => host.write("/a", file(3_000), now))
+    rehearsal.line.clock.run(rehearsal.now + 300)
+    const roll = dice(6)
+    const { active, deadline } = rehearsal.host
+    const answers = Array.from({ length: 20_000 }, () =>
+      rehearsal.host.frame(strangeFrame(roll, 5, between(roll, 0, 16_383)), rehearsal.now),
+    ).flat()
+    expect(answers.filter(({ kind }) => kind !== "send")).toEqual([])
+    expect(answers.length).toBeLessThan(30)
+    expect(rehearsal.host).toMatchObject({ active })
+    expect(deadline).toBeDefined()
+    expect(rehearsal.until(job).kind).toBe("saved")
   })
 
   it("two hosts use one board at the same time and hear only their own", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { Tokenizer } from "../tokenizer.ts"
 import { crc32c, crcText } from "./crc32c.ts"
 import { decodeFileFrame, encodeFileFrame, type FileFrame } from "./frames.ts"
 
@@ -44,6 +45,14 @@ describe("the bytes that boards and hosts agree on", () => {
     if (reading.kind !== "file") throw new Error(`read as ${reading.kind}`)
     expect(rowOf(reading.frame)).toEqual(row)
     expect(hex(encodeFileFrame(reading.frame))).toBe(wire)
+  })
+
+  it("are read also when the stream is cut at every byte, with a clock in between", () => {
+    const tokenizer = new Tokenizer()
+    const stream = bytes(vectors.frames.map(({ wire }) => wire).join(""))
+    const tokens = [...stream].flatMap((byte) => tokenizer.push(Uint8Array.of(byte, 0xf8)))
+    const read = tokens.flatMap((token) => (token.kind === "sysex" ? [hex(token.bytes)] : []))
+    expect(read).toEqual(vectors.frames.map(({ wire }) => wire))
   })
 
   it("show every kind of frame and every operation", () => {

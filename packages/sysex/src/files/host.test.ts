@@ -126,6 +126,39 @@ describe("a transfer that is disturbed", () => {
     expect(rehearsal.until(job).kind).toBe("saved")
   })
 
+  it("does not take an old file of the same size for the new one when it had to ask", () => {
+    const rehearsal = rehearse({ toBoard: DIN, toHost: DIN })
+    const [old, fresh] = [file(3_000), bytesFrom(dice(1), 3_000)]
+    rehearsal.board.files.put("/a", old)
+    const job = rehearsal.begin((host, now) => host.write("/a", fresh, now))
+    rehearsal.line.clock.run(rehearsal.now + 600)
+    rehearsal.board.restart(900)
+    expect(rehearsal.until(job).kind).toBe("saved")
+    expect(rehearsal.board.files.all.get("/a")).toEqual(fresh)
+  })
+
+  it("asks for the board's last word when that was lost, with one block and not with the whole file", () => {
+    const rehearsal = rehearse()
+    const job = rehearsal.begin((host, now) => host.write("/a", file(900), now))
+    rehearsal.line.clock.run(rehearsal.now + 100_000, () => rehearsal.board.files.all.has("/a"))
+    rehearsal.line.unplug()
+    rehearsal.line.replug()
+    const before = rehearsal.line.toBoard.bytes
+    expect(rehearsal.until(job, 3_000).kind).toBe("saved")
+    expect(rehearsal.line.toBoard.bytes - before).toBeLessThan(300)
+  })
+
+  it("of reading lets the board go also when the host's last word was lost", () => {
+    const rehearsal = rehearse()
+    rehearsal.board.files.put("/a", file(900))
+    expect(rehearsal.until(rehearsal.begin((host, now) => host.read("/a", now))).kind).toBe("read")
+    rehearsal.line.unplug()
+    rehearsal.line.replug()
+    expect(rehearsal.board.transfers).toHaveLength(1)
+    rehearsal.line.clock.run(rehearsal.now + 5_000)
+    expect(rehearsal.board.transfers).toEqual([])
+  })
+
   it("that was cancelled ends at once, and leaves nothing behind unless asked to", () => {
     const rehearsal = rehearse({ toBoard: DIN, toHost: DIN })
     const bytes = file(5_000)

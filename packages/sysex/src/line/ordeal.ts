@@ -97,7 +97,9 @@ function errandsOf(roll: Dice, desk: Rehearsal): Errand[] {
   return Array.from({ length: between(roll, 1, 4) }, (_none, at): Errand => {
     const size = roll() < 0.1 ? 0 : Math.floor(4_000 * roll() ** 2) + 1
     const kind = (["write", "write", "read", "rewrite"] as const)[between(roll, 0, 3)] ?? "write"
-    const before = kind !== "write" || roll() < 0.5 ? bytesFrom(roll, between(roll, 0, 1_500)) : undefined
+    // Often as long as the new one: then only the checksum tells them apart.
+    const length = roll() < 0.5 ? size : between(roll, 0, 1_500)
+    const before = kind !== "write" || roll() < 0.5 ? bytesFrom(roll, length) : undefined
     const path = `/file ${at} of ${desk.number}`
     const deadline = roll() < 0.7 ? DEADLINE : undefined
     return { path, kind, before, bytes: bytesFrom(roll, size), jobs: [], desk, deadline }

@@ -41,10 +41,12 @@ function replaceWebMidi(): void {
 
     async open(): Promise<this> {
       if (this.state !== "connected") throw new Error("the port is disconnected")
+      access.dispatchEvent(new Event("statechange"))
       return this
     }
 
     async close(): Promise<this> {
+      access.dispatchEvent(new Event("statechange"))
       return this
     }
 

@@ -39,6 +39,10 @@ class LoopingBrowser {
 
   unplug = (): void => this.#turn("disconnected")
   plugIn = (): void => this.#turn("connected")
+  /** As browsers do when a port is opened. */
+  stir = (): void => {
+    for (const listener of this.#listeners) listener()
+  }
 
   #turn(state: "connected" | "disconnected"): void {
     Object.assign(this.#input, { state })
@@ -71,6 +75,16 @@ describe("the ports of a browser", () => {
     await back
     expect((await ports.look()).ports).toHaveLength(2)
     expect(browser.asked).toBe(1)
+    let told = 0
+    ports.onChange(() => {
+      told += 1
+    })
+    browser.stir()
+    await ports.look()
+    const last = news()
+    browser.unplug()
+    await last
+    expect(told).toBe(1)
   })
 
   it("that the person did not allow are refused", async () => {

@@ -13,6 +13,8 @@ export interface WebPorts {
   close(): void
 }
 
+const ids = (ports: readonly PortEntry[]): string => JSON.stringify(ports.map(({ id }) => id))
+
 /** Asks the person once, however often is looked. @throws MidiFault as `listWebPorts` */
 export async function openWebPorts(request: RequestMidi | undefined = requestOfBrowser()): Promise<WebPorts> {
   let access: WebMidiAccess | undefined
@@ -25,8 +27,10 @@ export async function openWebPorts(request: RequestMidi | undefined = requestOfB
   let ports: readonly PortEntry[] = await list()
   const listeners = new Set<() => void>()
   const changed = async (): Promise<void> => {
+    const before = ids(ports)
     ports = await list()
-    for (const listener of listeners) listener()
+    // Browsers also tell when a port was opened or closed, mostly by ourselves: asking again then would never end.
+    if (ids(ports) !== before) for (const listener of listeners) listener()
   }
   const hear = (): void => void changed()
   access?.addEventListener("statechange", hear)

@@ -29,7 +29,7 @@ export const codeOf = (problem: unknown): string | undefined =>
 
 /** Originals wrap a traceback's lines into a Python list, and send that as text. */
 export function readable(text: string): string {
-  const lines = /^\[(['"])[\s\S]*\1\]$/.test(text.trim()) ? text.trim().slice(1, -1) : undefined
+  const lines = /^\[['"].*['"]\]$/s.test(text.trim()) ? text.trim().slice(1, -1) : undefined
   if (lines === undefined) return text.trimEnd()
   const parts = lines.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g) ?? []
   const plain = parts.map((part) =>

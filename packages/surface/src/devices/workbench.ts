@@ -60,6 +60,7 @@ export class Workbench {
     this.rack = new Rack({
       changed,
       opened: (board) => this.#opened(board),
+      lost: () => this.#lookSoon(),
       after: (milliseconds, job) => setTimeout(job, milliseconds),
     })
   }
@@ -72,27 +73,26 @@ export class Workbench {
 
   /** Takes ports from there, and lets go of those from elsewhere. */
   async connect(place: Place): Promise<void> {
-    this.disconnect()
+    this.rack.clear()
+    this.ports?.close()
+    this.ports = undefined
     this.place = place
     this.isConnecting = true
     this.portsWhy = ""
     this.#changed()
     try {
       const ports = await place.open()
+      // Meanwhile the person may have chosen another place.
+      if (this.place !== place) return ports.close()
       this.ports = ports
-      ports.onChange(() => this.#soon("look", SETTLED, () => void this.#ask()))
+      ports.onChange(() => this.#lookSoon())
     } catch (problem) {
+      if (this.place !== place) return
       this.portsWhy = saidOf(problem)
     }
     this.isConnecting = false
     this.#changed()
     await this.#ask()
-  }
-
-  disconnect(): void {
-    this.rack.clear()
-    this.ports?.close()
-    this.ports = undefined
   }
 
   async lookAgain(): Promise<void> {
@@ -162,6 +162,10 @@ export class Workbench {
   #opened(board: Board): void {
     if (!this.#isChosen) this.selected = this.rack.boards.find(({ state }) => state === "open")
     this.refresh(board)
+  }
+
+  #lookSoon(): void {
+    this.#soon("look", SETTLED, () => void this.#ask())
   }
 
   async #ask(): Promise<void> {

@@ -11,6 +11,8 @@ export interface RackOptions {
   readonly changed: () => void
   /** A board can be used again; also the first time. */
   readonly opened: (board: Board) => void
+  /** Its port went away: it may be back already. */
+  readonly lost: () => void
   readonly after: (milliseconds: number, job: () => void) => void
 }
 
@@ -149,6 +151,7 @@ export class Rack {
     board.state = "away"
     board.why = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
     this.#options.changed()
+    this.#options.lost()
   }
 
   #failed(board: Board, problem: unknown): void {

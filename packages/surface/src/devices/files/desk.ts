@@ -89,7 +89,7 @@ export class Desk {
   /** Asks about what is not saved. True when it is closed. */
   async close(file: OpenFile): Promise<boolean> {
     if (file.isChanged && !(await this.#mayClose(file))) return false
-    if (file.state.kind === "saving") file.state.hand.abort()
+    if (file.state.kind === "saving" || file.state.kind === "reading") file.state.hand.abort()
     const at = this.files.indexOf(file)
     this.files.splice(at, 1)
     if (this.active === file) this.active = this.files[Math.min(at, this.files.length - 1)]
@@ -118,16 +118,17 @@ export class Desk {
 
   async #read(file: OpenFile): Promise<void> {
     const { changed } = this.#options
-    file.state = { kind: "reading", progress: undefined }
+    const hand = new AbortController()
+    file.state = { kind: "reading", progress: undefined, hand }
     changed()
     try {
       const { device } = file.board
       if (!device) throw new DeviceFault({ code: "unplugged", operation: "read", path: file.path })
       const progress = (progress: Progress): void => {
-        file.state = { kind: "reading", progress }
+        file.state = { kind: "reading", progress, hand }
         changed()
       }
-      file.take(await device.read(file.path, { progress }))
+      file.take(await device.read(file.path, { progress, signal: hand.signal }))
     } catch (problem) {
       file.state = { kind: "unread", why: saidOf(problem) }
     }

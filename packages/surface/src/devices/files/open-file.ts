@@ -6,7 +6,7 @@ import { type Language, languageOf } from "./kinds.ts"
 import { nameOf } from "./paths.ts"
 
 export type FileState =
-  | { readonly kind: "reading"; readonly progress: Progress | undefined }
+  | { readonly kind: "reading"; readonly progress: Progress | undefined; readonly hand: AbortController }
   | { readonly kind: "unread"; readonly why: string }
   | { readonly kind: "ready" }
   | { readonly kind: "saving"; readonly progress: Progress | undefined; readonly hand: AbortController }
@@ -22,7 +22,7 @@ export interface Findings {
 export class OpenFile {
   readonly board: Board
   path: string
-  state: FileState = { kind: "reading", progress: undefined }
+  state: FileState = { kind: "reading", progress: undefined, hand: new AbortController() }
   /** What the board held when it was last read or saved; undefined for a file that is not there yet. */
   stored: Uint8Array | undefined
   content: Content = EMPTY

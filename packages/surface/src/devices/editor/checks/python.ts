@@ -6,16 +6,21 @@ import { withoutGaps } from "./python-gaps.ts"
 import { layoutMistakes } from "./python-layout.ts"
 import { pythonLines } from "./python-lines.ts"
 
+/** Nobody reads more of them, and each costs time. */
+const MOST = 50
+
 export function pythonMistakes(text: string): Mistake[] {
-  const { lines, mistakes: unclosed } = pythonLines(text)
-  const known = [...unclosed, ...layoutMistakes(text, lines)]
+  const { lines, mistakes } = pythonLines(text)
+  const unclosed = mistakes.slice(0, MOST)
+  const known = [...unclosed, ...layoutMistakes(text, lines).slice(0, MOST)]
   const lineOf = (at: number): number => text.slice(0, at).split("\n").length
   const named = new Set(known.flatMap(({ from, to }) => [lineOf(from) - 1, lineOf(from), lineOf(to), lineOf(to) + 1]))
   // Behind something that is never closed the grammar reads nonsense.
   const end = Math.min(text.length + 1, ...unclosed.map(({ from }) => from))
-  const grammar = grammarMistakes(pythonLanguage.parser.parse(withoutGaps(text)), text).filter(
-    ({ from }) => from < end && !named.has(lineOf(from)),
-  )
+  const grammar = grammarMistakes(pythonLanguage.parser.parse(withoutGaps(text)), text)
+    .filter(({ from }) => from < end)
+    .slice(0, MOST)
+    .filter(({ from }) => !named.has(lineOf(from)))
   return firstOfEachLine([...known, ...grammar], lineOf)
 }
 

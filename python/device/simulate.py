@@ -12,7 +12,7 @@ import sys
 import threading
 
 from .backline_files import Agent, original  # noqa: F401 - this board speaks the original's way, too
-from .backline_files.disk import OUTSIDE, refuse
+from .backline_files.faults import OUTSIDE, refuse
 
 IDLE = 0.002  # seconds between two looks at the clock when nothing comes
 

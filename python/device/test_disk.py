@@ -2,7 +2,7 @@ import os
 import unittest
 from unittest import mock
 
-from device.rehearsal.board import Disk, disk, inner
+from device.rehearsal.board import Disk, disk, faults, inner
 from device.rehearsal import DELETE, LIST, MKDIR, READ, RENAME, STAT, VERIFY, WRITE, Bench
 
 REFUSED = ("", "a", "//", "/a/", "/../x", "/a/../../x", "/..", "/.", "/a/./b", "/a//b", "\\..\\x", "/a\\b", "/a\x00b", "/a\nb", "/a\x7f", "/" + "x" * 255,
@@ -25,9 +25,9 @@ class Paths(unittest.TestCase):
                     (WRITE, {"path": path, "size": 0, "crc": "00000000", "block": 32}),
                 ):
                     with self.subTest(op=op, path=path):
-                        self.assertEqual(bench.try_ask(op, body)[0], disk.OUTSIDE)
+                        self.assertEqual(bench.try_ask(op, body)[0], faults.OUTSIDE)
             bench.file("a", b"")
-            self.assertEqual(bench.try_ask(RENAME, {"path": "/a", "to": "/../y"})[0], disk.OUTSIDE)
+            self.assertEqual(bench.try_ask(RENAME, {"path": "/a", "to": "/../y"})[0], faults.OUTSIDE)
             self.assertEqual((bench.file("../x"), bench.file("../y")), (b"outside", None))
 
     def test_a_path_may_be_as_long_as_255_bytes(self):
@@ -112,10 +112,10 @@ class Replacing(unittest.TestCase):
 class Faults(unittest.TestCase):
     def test_what_the_file_system_says_becomes_a_status(self):
         for number, status in ((2, 2), (17, 3), (20, 4), (21, 5), (30, 7), (28, 8), (36, 9), (5, 18)):
-            self.assertEqual(disk.status_of(OSError(number, "x")), status)
-        self.assertEqual(disk.status_of(OSError()), disk.IO)
-        self.assertEqual(disk.status_of(MemoryError()), disk.BUSY)
-        self.assertEqual(disk.status_of(ValueError("x")), disk.MALFORMED)
+            self.assertEqual(faults.status_of(OSError(number, "x")), status)
+        self.assertEqual(faults.status_of(OSError()), faults.IO)
+        self.assertEqual(faults.status_of(MemoryError()), faults.BUSY)
+        self.assertEqual(faults.status_of(ValueError("x")), faults.MALFORMED)
 
     def test_only_our_own_files_are_hidden(self):
         self.assertEqual([name for name in (".a.swap", ".12345678.part", ".part", "a.swap", ".env", ".123.part", "12345678.part") if disk.hidden(name)], [".a.swap", ".12345678.part"])

@@ -4,7 +4,7 @@ import os
 import random
 import unittest
 
-from device.backline_files import disk, wire
+from device.backline_files import faults, wire
 from device.rehearsal.board import look
 from device.rehearsal import READ, STATE, STORED, VERIFY, WRITE, Bench, Line, Silent, crc_of
 
@@ -155,6 +155,6 @@ class Noise(unittest.TestCase):
                     data = b"\x55" * 32 if index == at else song[index * 32 : index * 32 + 32]
                     bench.send(bench.block_frame(answer["transfer"], index, data))
                 said = [frame[14] for _ in range(9) for frame in bench.tick() if bench.is_for(frame, STATE, answer["transfer"])]
-                self.assertEqual(said[-1], disk.CRC)
+                self.assertEqual(said[-1], faults.CRC)
                 self.assertEqual((bench.file("song.bin"), bench.hidden()), (b"old", []))
                 self.assertEqual(bench.put("/song.bin", song), STORED)

@@ -114,6 +114,10 @@ class Errors(WithABrowser):
         self.browser.until(lambda: self.browser.errors() == [talk["text"]])
         self.assertEqual(max(len(one) for one in list(self.browser.texts.values())[0][3]), 100)
 
+    def test_a_crash_without_a_text_is_one_all_the_same(self):
+        self.bench.agent.crashed("")
+        self.browser.until(lambda: self.browser.errors() == [""])
+
     def test_nobody_listening_ends_it(self):
         self.bench.agent.error("boom")
         for _ in range(100):

@@ -208,7 +208,7 @@ class Wrapped(unittest.TestCase):
         return Message(FOUND, bytes(wire.frame(command, head, text)[4:-1]))
 
     def test_notes_go_by_and_files_are_stored(self):
-        note = object()
+        note = Message(None, b"")
         midi = Adafruit(
             note,
             None,

@@ -1,7 +1,7 @@
 import os
 import unittest
 
-from device.backline_files import disk, wire
+from device.backline_files import faults, wire
 from device.rehearsal import CANCEL, DELETE, FREE, HELLO, LIST, MKDIR, RENAME, RESET, STAT, VERIFY, WRITE, Bench, unpacked
 
 
@@ -65,35 +65,35 @@ class Questions(Board):
     def test_renaming_moves_and_never_replaces(self):
         self.bench.file("a", b"A")
         self.bench.file("b", b"B")
-        self.assertEqual(self.refused(RENAME, path="/a", to="/b"), disk.EXISTS)
+        self.assertEqual(self.refused(RENAME, path="/a", to="/b"), faults.EXISTS)
         self.ask(RENAME, path="/a", to="/c")
         self.assertEqual((self.bench.file("a"), self.bench.file("b"), self.bench.file("c")), (None, b"B", b"A"))
-        self.assertEqual(self.refused(RENAME, path="/a", to="/d"), disk.NOT_FOUND)
+        self.assertEqual(self.refused(RENAME, path="/a", to="/d"), faults.NOT_FOUND)
 
     def test_only_empty_folders_are_deleted_and_what_is_hidden_does_not_count(self):
         self.ask(MKDIR, path="/lib")
         self.bench.file("lib/a", b"")
         self.bench.file("lib/.12345678.part", b"")
-        self.assertEqual(self.refused(DELETE, path="/lib"), disk.NOT_EMPTY)
+        self.assertEqual(self.refused(DELETE, path="/lib"), faults.NOT_EMPTY)
         self.ask(DELETE, path="/lib/a")
         self.ask(DELETE, path="/lib")
-        self.assertEqual(self.refused(STAT, path="/lib"), disk.NOT_FOUND)
+        self.assertEqual(self.refused(STAT, path="/lib"), faults.NOT_FOUND)
 
     def test_faults(self):
         self.bench.file("a", b"")
         self.ask(MKDIR, path="/lib")
         for status, op, body in (
-            (disk.NOT_FOUND, STAT, {"path": "/none"}),
-            (disk.NOT_FOUND, DELETE, {"path": "/none"}),
-            (disk.EXISTS, MKDIR, {"path": "/lib"}),
-            (disk.EXISTS, MKDIR, {"path": "/a"}),
-            (disk.NOT_FOLDER, LIST, {"path": "/a"}),
-            (disk.IS_FOLDER, VERIFY, {"path": "/lib"}),
-            (disk.IS_FOLDER, DELETE, {"path": "/"}),
-            (disk.UNKNOWN_TRANSFER, CANCEL, {"transfer": 5}),
-            (disk.UNKNOWN_OP, 0, {}),
-            (disk.UNKNOWN_OP, 14, {}),
-            (disk.UNKNOWN_OP, 127, {}),
+            (faults.NOT_FOUND, STAT, {"path": "/none"}),
+            (faults.NOT_FOUND, DELETE, {"path": "/none"}),
+            (faults.EXISTS, MKDIR, {"path": "/lib"}),
+            (faults.EXISTS, MKDIR, {"path": "/a"}),
+            (faults.NOT_FOLDER, LIST, {"path": "/a"}),
+            (faults.IS_FOLDER, VERIFY, {"path": "/lib"}),
+            (faults.IS_FOLDER, DELETE, {"path": "/"}),
+            (faults.UNKNOWN_TRANSFER, CANCEL, {"transfer": 5}),
+            (faults.UNKNOWN_OP, 0, {}),
+            (faults.UNKNOWN_OP, 14, {}),
+            (faults.UNKNOWN_OP, 127, {}),
         ):
             with self.subTest(op=op, body=body):
                 self.assertEqual(self.refused(op, **body), status)
@@ -103,11 +103,11 @@ class Questions(Board):
         for change in ({"size": -1}, {"size": "3"}, {"size": 1.5}, {"size": True}, {"size": 1 << 40}, {"block": 0}, {"block": 9999},
                        {"crc": None}, {"crc": "123"}, {"crc": "../../x/"}, {"crc": "0123456G"}, {"size": 0x3FFFFFFF, "block": 1}, {"path": 5}):  # fmt: skip
             with self.subTest(change=change):
-                self.assertEqual(self.refused(WRITE, **dict(good, **change)), disk.MALFORMED)
+                self.assertEqual(self.refused(WRITE, **dict(good, **change)), faults.MALFORMED)
         for body in (b"{", b"[]", b"1", b"\xff", b"{}{}", b"[" * 300):
             with self.subTest(body=body):
-                self.assertEqual(self.bench.try_ask(STAT, body)[0], disk.MALFORMED)
-        self.assertEqual(self.refused(STAT), disk.MALFORMED)
+                self.assertEqual(self.bench.try_ask(STAT, body)[0], faults.MALFORMED)
+        self.assertEqual(self.refused(STAT), faults.MALFORMED)
 
     def test_free_space(self):
         free = self.ask(FREE)
@@ -117,7 +117,7 @@ class Questions(Board):
     def test_another_version_is_named(self):
         self.bench.send(wire.frame(0x10, b"\x02\x10\x00\x07\x00\x05\x01", b"{}"))
         (frame,) = self.bench.tick()
-        self.assertEqual((frame[15], unpacked(frame[16:-1])), (disk.VERSION, b'{"version": 1}'))
+        self.assertEqual((frame[15], unpacked(frame[16:-1])), (faults.VERSION, b'{"version": 1}'))
 
     def test_a_board_restarts_when_it_has_said_so(self):
         for soft in (True, False):

@@ -2,7 +2,7 @@ import os
 import unittest
 from unittest import mock
 
-from device.backline_files import disk, wire
+from device.backline_files import faults, wire
 from device.rehearsal.board import look, replaced, transfers
 from device.rehearsal import READ, VERIFY, Bench, crc_of
 
@@ -32,7 +32,7 @@ class Reading(unittest.TestCase):
 
     def test_a_block_beyond_the_end_is_refused(self):
         self.bench.file("song.bin", b"1")
-        self.assertEqual(self.bench.try_ask(READ, {"path": "/song.bin", "block": 32, "from": 2})[0], disk.MALFORMED)
+        self.assertEqual(self.bench.try_ask(READ, {"path": "/song.bin", "block": 32, "from": 2})[0], faults.MALFORMED)
         self.assertEqual(self.bench.inside("transfers"), [])
 
     def test_no_more_than_the_window_is_under_way(self):
@@ -59,6 +59,32 @@ class Reading(unittest.TestCase):
         for frame in self.bench.tick(0):
             take(frame)
         self.assertEqual(seen[first:], [1, first, first + 1])
+
+    def repeated(self, ms, most=4000):
+        """Milliseconds until a block comes again, of a read whose blocks all get lost."""
+        since = self.bench.ms
+        while self.bench.ms - since < most:
+            if [frame for frame in self.bench.tick(ms) if frame[4] == 0x12]:
+                return self.bench.ms - since
+        return None
+
+    def test_before_the_first_state_nothing_is_sent_again_for_a_second(self):
+        self.bench.file("song.bin", bytes(200))
+        self.bench.ask(READ, {"path": "/song.bin", "block": 100})
+        self.bench.tick(0)
+        self.assertEqual(self.repeated(10), 1000)
+        self.assertEqual(self.repeated(10), 2000)
+
+    def test_then_what_the_cable_takes_says_how_long(self):
+        for trip, wait in ((10, 60), (100, 250)):
+            with self.subTest(trip=trip), Bench() as self.bench:
+                self.bench.file("song.bin", bytes(20000))
+                answer = self.bench.ask(READ, {"path": "/song.bin", "block": 100})
+                self.bench.tick(0)
+                self.bench.tick(trip)
+                self.bench.send(self.bench.state_frame(answer["transfer"], 0, 1))
+                self.bench.tick(0)
+                self.assertEqual(self.repeated(10), wait)
 
     def test_the_sum_of_a_long_file_does_not_hold_up_the_music(self):
         self.bench.file("song.bin", bytes(100000))
@@ -101,8 +127,8 @@ class Reading(unittest.TestCase):
 
     def test_a_state_of_an_unknown_transfer_is_answered_once_and_a_fault_never(self):
         self.bench.send(self.bench.state_frame(99, 0, 0))
-        self.bench.send(self.bench.state_frame(99, disk.UNKNOWN_TRANSFER, 0))
-        self.assertEqual([frame[14] for frame in self.bench.tick()], [disk.UNKNOWN_TRANSFER])
+        self.bench.send(self.bench.state_frame(99, faults.UNKNOWN_TRANSFER, 0))
+        self.assertEqual([frame[14] for frame in self.bench.tick()], [faults.UNKNOWN_TRANSFER])
 
     def test_a_folder_cannot_be_read(self):
-        self.assertEqual(self.bench.try_ask(READ, {"path": "/", "block": 32})[0], disk.IS_FOLDER)
+        self.assertEqual(self.bench.try_ask(READ, {"path": "/", "block": 32})[0], faults.IS_FOLDER)

@@ -7,7 +7,7 @@ import unittest
 from unittest import mock
 
 from device.backline_files import wire
-from device.backline_files.disk import Fault
+from device.backline_files.faults import Fault
 from device.rehearsal import HELLO, STAT, WRITE, Bench, crc_of, num14, unpacked
 from device.simulate import FolderAgent, parse
 

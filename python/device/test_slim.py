@@ -9,6 +9,7 @@ from device.slim import LIMIT, build
 from device.slim.__main__ import write
 from device.slim.emit import emit
 from device.slim.join import Unsound, join
+from device.slim.names import Names
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PYTHON = os.path.dirname(HERE)
@@ -106,6 +107,29 @@ class Joining(unittest.TestCase):
     def test_another_name_on_the_way_is_refused(self):
         with self.assertRaises(Unsound):
             self.text("a = []", "from .m0 import a as b")
+
+
+class Naming(unittest.TestCase):
+    def short(self, source):
+        tree, _constants = join([("m", source)])
+        return emit(Names(["Open", "call"], ["given"], [tree]).shorten(tree))
+
+    def test_what_users_call_keeps_its_name_and_nothing_else(self):
+        source = "class Open:\n    def call(self, given, further):\n        self.inside = helped(given)\n        return self.inside\ndef helped(what):\n    return what"
+        self.assertEqual(self.short(source), "class Open:\n def call(b,given,c):b.a=a(given);return b.a\ndef a(a):return a\n")
+
+    def test_what_others_have_as_well_keeps_its_name(self):
+        self.assertIn(".append(", self.short("class A:\n    def append(self, one):\n        self.rows.append(one)"))
+
+    def test_two_attributes_of_one_object_never_become_one(self):
+        text = self.short("class A:\n    def f(self):\n        self.x = 1\nclass B(A):\n    def g(self):\n        self.y = 2\nclass C:\n    def h(self):\n        self.z = 3")
+        x, y, z = [text.split("=")[at][-1] for at in (0, 1, 2)]
+        self.assertNotEqual(x, y)
+        self.assertLessEqual({z}, {"a", "b"}, text)
+
+    def test_an_argument_that_loses_its_name_is_not_given_by_it(self):
+        with self.assertRaises(Unsound):
+            self.short("def f(a):\n    return a\nf(a=1)")
 
 
 class CommonSubset(unittest.TestCase):

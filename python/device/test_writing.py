@@ -1,6 +1,6 @@
 import unittest
 
-from device.backline_files import disk, packing, wire
+from device.backline_files import faults, packing, wire
 from device.rehearsal.board import look
 from device.rehearsal import CANCEL, STATE, STORED, WRITE, Bench, crc_of
 
@@ -130,7 +130,7 @@ class Writing(WithATransfer):
         self.bench.file("song.bin", b"old")
         answer = self.bench.ask(WRITE, {"path": "/song.bin", "size": len(SONG), "crc": "00000000", "block": 32})
         self.give(answer["transfer"], range(41))
-        self.assertEqual(self.states(answer["transfer"])[-1][0], disk.CRC)
+        self.assertEqual(self.states(answer["transfer"])[-1][0], faults.CRC)
         self.assertEqual((self.bench.file("song.bin"), self.bench.hidden()), (b"old", []))
 
     def test_a_transfer_goes_on_where_it_was_interrupted(self):
@@ -174,5 +174,5 @@ class Writing(WithATransfer):
             self.bench.ask(CANCEL, {"transfer": transfer, "keep": keep})
             self.assertEqual(len(self.bench.hidden()), int(keep))
             self.give(transfer, [4])
-            self.assertEqual(self.states(transfer)[0][0], disk.CANCELLED)
+            self.assertEqual(self.states(transfer)[0][0], faults.CANCELLED)
         self.assertIsNone(self.bench.file("song.bin"))

@@ -74,6 +74,7 @@ async function boot(): Promise<MicroPython> {
   for (const [name, text] of built()) python.FS.writeFile(`/lib/${name}`, text)
   for (const [name, from] of [
     ["os.py", "micropython/os.py"],
+    ["random.py", "micropython/random.py"],
     ["device/rehearsal/board.py", "board.py"],
     ["device/rehearsal/check_vectors.py", "check_vectors.py"],
   ])

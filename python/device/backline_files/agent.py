@@ -2,8 +2,9 @@
 import io
 
 from .cable import Cable
-from .disk import CRC, FULL, UNKNOWN_TRANSFER, VERSION, Disk, status_of
+from .disk import Disk
 from .errors import Errors
+from .faults import CRC, FULL, UNKNOWN_TRANSFER, VERSION, status_of
 from .packing import seal
 from .questions import Questions
 from .wire import ASK, BLOCK, STATE, clock, elapsed, frame, num24, pull, read14

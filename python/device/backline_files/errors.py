@@ -33,7 +33,7 @@ class Errors:
         """Sends an error, unless five have left within a second."""
         if len(self.times) < 5 or elapsed(self.times[0]) >= 1000:
             self.times = self.times[-4:] + [clock()]
-            one = [num24(self.next_id()), cut(text.encode(), chunk), 0, 0, 0]
+            one = [num24(self.next_id()), cut(text.encode(), chunk) or [b""], 0, 0, 0]
             self.complaints = self.complaints[-2:] + [one]
             self.emit(frame(2, one[0] + b"\x01" + num24(len(one[1]))))
             self.say_piece(one)

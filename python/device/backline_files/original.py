@@ -4,8 +4,8 @@ What the original does not do and its peers do not mind: a chunk is sent again a
 only when the file is stored; an error is never answered by an error, and at most five leave in a second.
 """
 from .agent import Agent
-from .disk import BUSY, refuse
 from .errors import cut
+from .faults import BUSY, refuse
 from .packing import unpacked
 from .sending import MOST, Sending
 from .texts import DiskFiles

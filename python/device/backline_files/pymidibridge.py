@@ -2,74 +2,20 @@
 
 Other than there, time matters: call `step` (the wrapper's `receive` does) as often as you can, so that what a cable lost is sent again.
 """
-import gc
-
 from .agent import Agent, trace
-from .disk import BUSY, refuse
 from .errors import Errors
 from .original import Original
 from .packing import seal
-from .texts import Text, given
-from .wire import clock, elapsed, frame, num24
+from .storage import StorageFiles
+from .texts import given
+from .wire import frame, num24
 
 MANUFACTURER = b"\x00\x7c\x7d"
-STALE = 5000  # ms after which an unfinished file gives way to the next
 
 
 def check(path, chunk):
     if not path or chunk < 1:
         raise ValueError("Invalid chunk size: %s" % chunk if path else "No path")
-
-
-class StorageSink:
-    """A handle of a storage provider: closing it is what commits, so an unfinished one must not be closed but let go."""
-
-    part = None
-
-    def __init__(self, files, handle):
-        self.files, self.handle = files, handle
-
-    def write(self, data):
-        self.files.since = clock()
-        self.handle.write(str(data, "utf-8"))
-
-    def commit(self):
-        self.files.busy = None
-        self.handle.close()
-
-    def drop(self):
-        if self.files.busy is self:
-            self.files.busy = None
-        self.handle = None
-        gc.collect()  # whatever it still holds must reach its file before that is opened again
-
-
-class StorageFiles:
-    """A storage provider as `Original` wants its files. Providers write all files into one temporary one, so only one comes at a time."""
-
-    busy = None
-
-    def __init__(self, factory):
-        self.factory = factory
-
-    def storage(self):
-        if not self.factory:
-            raise ValueError("No storage provider factory")
-        return self.factory()
-
-    def text(self, path):
-        size = self.storage().size(path)
-        if size < 0:
-            raise OSError(2, "not found")
-        return Text(lambda: self.storage().open(path, "r")) if size else given("")
-
-    def sink(self, path, _id):
-        if self.busy:
-            refuse(elapsed(self.since) < STALE, BUSY)
-            self.busy.drop()
-        self.since = clock()
-        self.busy = StorageSink(self, self.storage().open(path, "a"))
-        return self.busy
 
 
 class Bridge(Original):
@@ -125,8 +71,7 @@ class PyMidiBridge(Errors):
     def receive(self, msg):
         """Takes a message; False when it is not of this protocol."""
         self.step()
-        id_ = getattr(msg, "manufacturer_id", None)
-        if id_ is None or bytes(id_) != MANUFACTURER:
+        if bytes(getattr(msg, "manufacturer_id", None) or b"") != MANUFACTURER:
             return False
         view = memoryview(b"\xf0" + MANUFACTURER + bytes(msg.data) + b"\xf7")
         payload = view[8:-1]
@@ -162,8 +107,7 @@ class MidiBridgeWrapper:
     def receive(self):
         """A message that is not ours, or None."""
         msg = self.midi.receive()
-        id_ = getattr(msg, "manufacturer_id", b"")
-        if bytes(id_) == MANUFACTURER:
+        if bytes(getattr(msg, "manufacturer_id", None) or b"") == MANUFACTURER:
             self.agent.feed(b"\xf0" + MANUFACTURER + bytes(msg.data) + b"\xf7")
             msg = None
         self.agent.poll()

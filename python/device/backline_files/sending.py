@@ -1,5 +1,5 @@
 """Files on their way from the board, the original's way."""
-from .disk import BUSY, refuse, status_of
+from .faults import BUSY, refuse, status_of
 from .wire import clock, elapsed, frame, num24
 
 MOST = 4  # at once, each way

@@ -2,8 +2,9 @@
 import json
 from io import BytesIO
 
-from .disk import IS_FOLDER, LOCKED, beside, refuse
+from .disk import beside
 from .errors import cut
+from .faults import IS_FOLDER, LOCKED, refuse
 from .wire import read24
 
 

@@ -1,14 +1,13 @@
-"""Files on their way to and from the board, and files whose sum is asked for.
+"""Files on their way from the board, and files whose sum is asked for; those to the board are in writing.py.
 
 `ask` is what began a transfer: (host, number, operation). It is answered when the file is summed, or by what raised.
 """
-from .disk import CRC, MALFORMED, beside, refuse, sync
+from .faults import MALFORMED, refuse
 from .packing import crc, unpacked
 from .wire import BLOCK, STATE, clock, elapsed, num24, read24
 
 SLICE = 128  # bytes summed in one step: some 3 ms on a Pico
 LIFE = 30000
-SYNC = 8192  # what a power cut may cost of a transfer that is to be resumed
 MOST_WAIT = 4000
 READ_OP = 10
 ARRIVED = 0  # in the place of order and time
@@ -83,7 +82,7 @@ class Transfer:
         i = self.base
         while i in self.sent:
             i += 1
-        if i < self.blocks and len(flying) < max(1, self.most) and not (self.agent.queue or self.agent.now):
+        if i < self.blocks and len(flying) - late < max(1, self.most) and not (self.agent.queue or self.agent.now):
             if not flying:
                 self.since, self.patience = clock(), 1
             self.order += 1
@@ -119,77 +118,3 @@ class Transfer:
                 del sent[i]
         if newest:
             self.since, self.patience = clock(), 1
-
-
-class Write(Transfer):
-    """Receives blocks into `.<crc>.part`, which holds whole ones in order only, so that its length says what is there."""
-
-    sum = None
-    wait = 100
-
-    def begin(self):
-        self.ask = None  # answered at once
-        self.part = beside(self.full, self.crc)
-        there = self.agent.look(self.part)[1]
-        if there <= self.total:
-            self.base = self.blocks if there == self.total else there // self.length
-        self.file = open(self.part, "r+b" if self.base else "wb")
-        self.file.seek(self.base * self.length)
-        self.finish()
-
-    def finish(self):
-        """When all is there: now what is on the disk is summed, not what came."""
-        if self.base >= self.blocks:
-            self.file.close()
-            self.begin_sum(self.part)
-            return True
-
-    def take(self, command, view, wire):
-        if command != BLOCK:
-            return
-        index, packed = read24(view, 6), view[10:]
-        self.heard = self.since = clock()
-        self.patience = 1
-        base, ahead, length = self.base, self.ahead, self.length
-        if index + 1 == self.blocks:
-            length = self.total - index * length
-        if index >= self.blocks or len(packed) * 7 >> 3 != length:
-            return
-        if index < base or index in ahead:
-            return self.say_base()
-        gap = index > base and not ahead
-        held = sum([len(data) for one in self.agent.transfers for data in one.ahead.values()])
-        if index > base and (index - base > 31 or held + length > self.agent.window):
-            return
-        ahead[index] = unpacked(packed)
-        while self.base in ahead:
-            data = ahead.pop(self.base)
-            self.file.write(data)
-            self.base += 1
-            self.unsynced += len(data)
-        self.untold += wire
-        if self.unsynced > SYNC:
-            self.unsynced = 0
-            self.file.flush()
-            sync()
-        if not self.finish() and (gap or self.untold * 4 >= self.agent.window):
-            self.say_base()
-
-    def due(self, late):
-        if late:
-            self.say_base()
-
-    def say_base(self):
-        self.untold, self.since = 0, clock()
-        bits = bytearray(4)
-        for i in self.ahead:
-            i -= self.base
-            bits[i >> 3] |= 128 >> (i & 7)
-        self.agent.say_state(self.key, 0, self.base, bits)
-
-    def summed(self, found):
-        self.file.close()
-        refuse(found != self.crc or self.agent.size_of(self.part) != self.total, CRC)
-        self.agent.store(self.part, self.full)
-        self.base = self.blocks
-        self.agent.forget(self, 1)

@@ -5,6 +5,8 @@ import gc
 import usb_midi
 from backline_files import Agent, trace
 
+# import backline_original  # for browsers made for MidiBridge
+
 agent = Agent(usb_midi.ports[0], usb_midi.ports[1], name="My board")
 
 try:

@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from device.rehearsal import board
-from device.backline_files import cable, disk, packing, wire
+from device.backline_files import cable, disk, faults, packing, wire
 from device.rehearsal.bad_line import Line
 
 HELLO, UNLOCK, LIST, STAT, MKDIR, RENAME, DELETE, FREE, RESET, READ, WRITE, CANCEL, VERIFY = range(1, 14)
@@ -180,7 +180,7 @@ class Bench:
             if status:
                 return status
             status = self._send_blocks(answer["transfer"], answer["have"], data, block, end)
-            if status not in (disk.UNKNOWN_TRANSFER, disk.CRC):
+            if status not in (faults.UNKNOWN_TRANSFER, faults.CRC):
                 return status
         raise Silent(path)
 
@@ -213,7 +213,7 @@ class Bench:
         while self.ms < end:
             status, answer = self.try_ask(READ, {"path": path, "block": block, "from": first}, take)
             if status:
-                raise disk.Fault(status)
+                raise faults.Fault(status)
             data = self._take_blocks(answer, blocks, first, take, end)
             if data is not None:
                 return data
@@ -231,7 +231,7 @@ class Bench:
             if base >= count:
                 data = b"".join([mine[index] for index in range(first, count)])
                 good = first or (len(data) == answer["size"] and crc_of(data) == answer["crc"])
-                self.send(self.state_frame(transfer, STORED if good else disk.CRC, count))
+                self.send(self.state_frame(transfer, STORED if good else faults.CRC, count))
                 return data if good else None
             if self.ms >= wait:
                 wait = self.ms + 100

@@ -21,11 +21,11 @@ if _names:
             short = _names.GLOBALS.get(name, name)
             return [getattr(file, short) for file in (_files, _original_file, _adapter) if hasattr(file, short)][0]
 
-    cable = disk = errors = original = packing = pymidibridge = transfers = wire = _Inside()
+    cable = disk = errors = faults = original = packing = pymidibridge = transfers = wire = _Inside()
     files = _files
 else:
     from device import backline_files as files
-    from device.backline_files import cable, disk, errors, original, packing, pymidibridge, transfers, wire
+    from device.backline_files import cable, disk, errors, faults, original, packing, pymidibridge, transfers, wire
 
 Agent, Disk, trace = files.Agent, files.Disk, files.trace
 

@@ -3,11 +3,9 @@ import ast
 import builtins
 import io
 from collections import Counter
-from itertools import product
-from string import ascii_letters
 
 from .families import families, imported, of_modules, tops
-from .rename import Rename
+from .rename import Rename, short_names
 
 # What objects of others have, too: an attribute that is called like one of theirs keeps its name, because nobody can see whose it is.
 _FOREIGN = set()
@@ -16,14 +14,6 @@ for _kind in (str, bytes, bytearray, memoryview, list, dict, set, tuple, int, OS
 _FOREIGN.update(("name", "version"))  # of sys.implementation
 # Those that are used often get a short name, too.
 _BUILTINS = {name for name in dir(builtins) if name[0] != "_" and name not in ("False", "open")}  # `open` is what tests replace
-
-
-def short_names(taken=()):
-    for length in (1, 2):
-        for letters in product(ascii_letters + "_", repeat=length):
-            name = "".join(letters)
-            if name not in ("as", "if", "in", "is", "or") and name not in taken:
-                yield name
 
 
 class Names:

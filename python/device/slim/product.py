@@ -11,9 +11,9 @@ LIMIT = 12 * 1024  # bytes of the first file, which is all that a board must loa
 
 # Each module after those it imports from, each file after those it needs.
 FILES = (
-    ("backline_files.py", ("packing", "wire", "disk", "cable", "errors", "transfers", "questions", "agent")),
+    ("backline_files.py", ("packing", "wire", "faults", "disk", "cable", "errors", "transfers", "writing", "operations", "questions", "agent")),
     ("backline_original.py", ("texts", "sending", "original")),
-    ("pymidibridge.py", ("pymidibridge",)),
+    ("pymidibridge.py", ("storage", "pymidibridge")),
 )
 
 # What users and their programs call; docs/boards.md.

@@ -1,9 +1,19 @@
 """Puts short names where long ones stand: in modules, classes, functions."""
 import ast
 from collections import Counter
+from itertools import product
+from string import ascii_letters
 
-from . import names as all_names
 from .families import imported, tops
+from .join import Unsound
+
+
+def short_names(taken=()):
+    for length in (1, 2):
+        for letters in product(ascii_letters + "_", repeat=length):
+            name = "".join(letters)
+            if name not in ("as", "if", "in", "is", "or") and name not in taken:
+                yield name
 
 
 class Rename(ast.NodeTransformer):
@@ -24,6 +34,7 @@ class Rename(ast.NodeTransformer):
             elif isinstance(one, ast.FunctionDef):
                 name = one.name
                 self.visit(one).name = self._names.attributes.get(name, name)
+        self._public_class = False
         node.name = self._names.globals.get(node.name, node.name)
         return node
 
@@ -83,7 +94,7 @@ class Rename(ast.NodeTransformer):
             kept = {one.arg for one in function.args.args} & self._names.arguments if self._is_called(function.name) else set()
         kept |= imported(function)
         taken = {self._names.globals.get(one, one) for one in set(counts) - bound} | kept | self._names.constants
-        free = all_names.short_names(taken)
+        free = short_names(taken)
         chosen = {name: name for name in kept}
         for name in sorted(bound - kept, key=lambda one: (-counts[one], one)):
             chosen[name] = next(free)
@@ -97,6 +108,12 @@ class Rename(ast.NodeTransformer):
     def visit_Name(self, node):
         node.id = self._name(node.id)
         return node
+
+    def visit_keyword(self, node):
+        """Only what keeps its name can be given by name."""
+        if node.arg and node.arg not in self._names.public | self._names.arguments:
+            raise Unsound("line %d: `%s=` loses its name" % (node.value.lineno, node.arg))
+        return self.generic_visit(node)
 
     def visit_Return(self, node):
         if isinstance(node.value, ast.Constant) and node.value.value is None:

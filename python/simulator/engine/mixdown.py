@@ -16,10 +16,13 @@ class Mixdown:
         self.sounds = {}
         # Groups, the inner ones before those around them; audio tracks that hear another track, or everything.
         self.groups, self.listening = (), ()
+        # Where the sound of a track goes, worked out when it first sounds: a track, or None for nowhere.
+        self.targets = {}
 
     def refresh(self):
-        """Called when tracks come and go, and when their input is chosen."""
+        """Called when tracks come and go, and when their routing changes."""
         tracks = self.document.song.tracks
+        self.targets = {}
         self.groups = tuple(track for track in reversed(tracks) if track.is_foldable)
         self.listening = tuple(track for track in tracks if track.listens_to_track())
 
@@ -46,19 +49,34 @@ class Mixdown:
         self.before[track] = max(level, self.before.get(track, 0.0))
         loud = 0.0 if track.is_silent() else min(1.0, level * gain_of(track))
         self.behind[track] = loud
-        if loud and track.has_audio_output:
-            for target, send in zip(self.document.song.return_tracks, track.mixer_device.sends):
+        if loud == 0.0 or not track.has_audio_output:
+            return
+        for target, send in zip(self.document.song.return_tracks, track.mixer_device.sends):
+            if send.value:
                 self.feed(target, loud * send.value)
-            self.feed(track.output_routing_type.attached_object, loud * self.crossfade(track))
+        target = self.target_of(track)
+        if target is not None:
+            self.feed(target, loud * self.crossfade(track))
+
+    def forget(self, track):
+        """The track may sound elsewhere now: it has other devices."""
+        self.targets.pop(track, None)
+
+    def target_of(self, track):
+        if track not in self.targets:
+            self.targets[track] = track.output_routing_type.attached_object
+        return self.targets[track]
 
     def feed(self, target, level):
-        if target is not None and level > 0.0:
-            self.before[target] = max(level, self.before.get(target, 0.0))
+        self.before[target] = max(level, self.before.get(target, 0.0))
 
     @guessed("Crossfader: each side is fully heard up to the middle, and fades from there to the other end.")
     def crossfade(self, track):
-        side, position = track.crossfade_side(), self.document.song.master_track.mixer_device.crossfader.value
-        return min(1.0, 1.0 - position) if side == A else min(1.0, 1.0 + position) if side == B else 1.0
+        side = track.crossfade_side()
+        if side not in (A, B):
+            return 1.0
+        position = self.document.song.master_track.mixer_device.crossfader.value
+        return min(1.0, 1.0 - position if side == A else 1.0 + position)
 
     @guessed("Routing: an audio track that takes a track, or everything, as its input shows that on its input meter and passes it on if monitored.")
     def listen(self, levels):

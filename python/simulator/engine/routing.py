@@ -160,14 +160,18 @@ class Routed:
     @guessed("Routing: a choice stays with its track when that is renamed, and falls back to the first one when it goes.")
     def show_offered(self):
         """Tracks came, went or were given other names."""
+        if self.chosen_routings:
+            self.pin_names()
+        self.tell((*INPUTS, *OUTPUTS))
+
+    def pin_names(self):
+        """A Set that was just opened names the tracks of its routings; from now on they are meant, whatever they are called."""
         choices = {"input_type": self.available_input_routing_types, "output_type": self.available_output_routing_types}
         found = {}
         for side, name in self.chosen_routings.items():
             found.update({side: key_of(choice) for choice in choices.get(side, ()) if choice.display_name == name != key_of(choice)})
         if found:
-            # A Set that was just opened names its routings.
             self.__dict__["chosen_routings"] = self.__dict__["shown_routings"] = {**self.chosen_routings, **found}
-        self.tell((*INPUTS, *OUTPUTS))
 
     def tell(self, names):
         for name in names:

@@ -76,6 +76,13 @@ class Inputs(Stage):
         self.assertEqual({name: heard.count(name) for name in topics}, dict.fromkeys(topics, 2))
 
 
+    def test_the_routings_of_a_set_that_is_opened_stay_with_their_tracks(self):
+        self.open({"format": 1, "tracks": [{"kind": "audio", "name": "Choir"}, {"kind": "audio", "routing": {"input_type": "Choir"}}]})
+        choir, listener = self.song.tracks
+        choir.name = "Altos"
+        self.assertEqual((listener.current_input_routing, listener.input_routing_type.attached_object), ("Altos", choir))
+
+
 class Outputs(Stage):
     @exercises("Track.available_output_routing_types", "Track.output_routing_type", "RoutingType.category", "RoutingType.attached_object")
     def test_what_sounds_goes_to_main_and_midi_nowhere(self):

@@ -72,7 +72,7 @@ class AudioTrack(ClipTrack):
     default_name, clip_kind = "Audio", "AudioClip"
 
     def listens_to_track(self):
-        return self.input_routing_type.category in (RESAMPLING, TRACK)
+        return "input_type" in self.chosen_routings and self.input_routing_type.category in (RESAMPLING, TRACK)
 
 
 class GroupTrack(Track):

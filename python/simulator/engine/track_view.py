@@ -38,6 +38,7 @@ class Viewed:
         return self.own_view
 
     def devices_changed(self):
+        self.document.meters.mixdown.forget(self)
         if self.own_view is not None:
             self.document.changed(self.own_view, "selected_device")
 

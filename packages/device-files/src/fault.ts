@@ -69,7 +69,7 @@ export class DeviceFault extends Error {
   constructor(fault: FilesFault, options?: ErrorOptions) {
     const { blame, says } = MEANINGS[fault.code]
     const sentence = says(fault.path === undefined ? "it" : `"${fault.path}"`)
-    super(fault.text === undefined ? sentence : `${sentence} (${fault.text})`, options)
+    super(fault.text ? `${sentence} (${fault.text})` : sentence, options)
     this.code = fault.code
     this.blame = blame
     this.operation = fault.operation

@@ -8,6 +8,14 @@ describe("the progress of a transfer", () => {
     )
   })
 
+  it("keeps speed and time on a narrow terminal, and shortens bar and name", () => {
+    const progress = { bytes: 55_500, total: 300_000, rate: 123_500, left: 75_000 }
+    const line = barLine("/lib/a rather long name of a file.bin", progress, 79)
+    expect(line).toBe("█░░░░░░░  18 %  …f a file.bin  55.5 kB of 300.0 kB  123.5 kB/s  1 min 15 s left")
+    expect(line).toHaveLength(79)
+    expect(barLine("/a", progress, 20)).toHaveLength(20)
+  })
+
   it("is full for an empty file, and says nothing that it does not know", () => {
     expect(barLine("/a", { bytes: 0, total: 0, rate: 0, left: undefined })).toContain("100 %  /a  0 B of 0 B")
   })

@@ -14,6 +14,7 @@ interface Screen {
 }
 
 const WIDTH = 24
+const LEAST_WIDTH = 8
 const PAUSE = 100
 
 export function progressBar(screen: Screen = process.stderr, json = false): ProgressBar {
@@ -24,7 +25,7 @@ export function progressBar(screen: Screen = process.stderr, json = false): Prog
     if (!screen.isTTY || json || (now - last < PAUSE && progress.bytes < progress.total)) return
     last = now
     drawn = true
-    screen.write(`\r\x1b[K${barLine(name, progress).slice(0, (screen.columns ?? 80) - 1)}`)
+    screen.write(`\r\x1b[K${barLine(name, progress, (screen.columns ?? 80) - 1)}`)
   }
   const clear = (): void => {
     if (drawn) screen.write("\r\x1b[K")
@@ -33,14 +34,23 @@ export function progressBar(screen: Screen = process.stderr, json = false): Prog
   return { show, clear }
 }
 
-export function barLine(name: string, { bytes, total, rate, left }: Progress): string {
+/** In at most `most` letters: on a narrow terminal first the bar becomes short, then the name, and never speed and time. */
+export function barLine(name: string, { bytes, total, rate, left }: Progress, most = 120): string {
   const part = total === 0 ? 1 : bytes / total
-  const full = Math.round(part * WIDTH)
   const speed = rate > 0 ? `  ${sizeText(rate)}/s` : ""
   const time = left !== undefined && left >= 1_000 ? `  ${timeText(left)} left` : ""
-  const bar = `${"█".repeat(full)}${"░".repeat(WIDTH - full)}`
-  return `${bar} ${String(Math.floor(part * 100)).padStart(3)} %  ${name}  ${sizeText(bytes)} of ${sizeText(total)}${speed}${time}`
+  const head = ` ${String(Math.floor(part * 100)).padStart(3)} %  `
+  const tail = `  ${sizeText(bytes)} of ${sizeText(total)}${speed}${time}`
+  const room = most - head.length - tail.length
+  const width = Math.max(LEAST_WIDTH, Math.min(WIDTH, room - name.length))
+  const full = Math.round(part * width)
+  const bar = `${"█".repeat(full)}${"░".repeat(width - full)}`
+  return `${bar}${head}${shortened(name, Math.max(1, room - width))}${tail}`.slice(0, most)
 }
+
+/** The end of a path says more than its beginning. */
+const shortened = (name: string, most: number): string =>
+  name.length <= most ? name : `…${name.slice(name.length - most + 1)}`
 
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return `${Math.round(bytes)} B`

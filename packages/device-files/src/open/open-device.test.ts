@@ -93,6 +93,8 @@ describe("a device in our own mode", () => {
     const fault = await faultOf(device.write("/a", "a"))
     expect(fault.message).toContain('"/a"')
     expect(await faultOf(device.read("/nope"))).toHaveProperty("message", 'there is no "/nope"')
+    const speechless = new DeviceFault({ code: "not-found", operation: "read", path: "/nope", text: "" })
+    expect(speechless.message).toBe('there is no "/nope"')
   })
 
   it("refuses a list that never ends", async () => {

@@ -7,7 +7,7 @@ import type { Workbench } from "../workbench.ts"
 import { ICONS } from "./icons.ts"
 import { reportPanel } from "./report-panel.ts"
 
-const STATE_WORDS: Record<BoardState, string> = {
+export const STATE_WORDS: Record<BoardState, string> = {
   opening: "Opening …",
   open: "Connected",
   locked: "Locked",

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit"
 import { keep } from "../actions/files.ts"
 import type { OpenFile } from "../files/open-file.ts"
 import type { Workbench } from "../workbench.ts"
+import { STATE_WORDS } from "./boards-panel.ts"
 import { bytesPanel } from "./bytes-panel.ts"
 import { ICONS } from "./icons.ts"
 import { statusLine } from "./status-line.ts"
@@ -44,7 +45,7 @@ function head({ desk }: Workbench, file: OpenFile): TemplateResult {
   const isReady = file.state.kind === "ready" && file.content.kind === "text"
   const isFixed = file.board.isReadOnly
   return html`<header class="desk-head">
-    <p class="desk-path"><b>${file.name}</b><small>${file.board.name}${file.path}</small></p>
+    <p class="desk-path"><b>${file.name}</b><small>${file.board.name}${file.path}${file.board.state === "open" ? nothing : html` · <b>${STATE_WORDS[file.board.state]}</b>`}</small></p>
     <button type="button" aria-label="Download a copy" ?disabled=${!file.stored && !isReady} @click=${() => keep(file.bytes, file.name)}>${ICONS.download}<span>Download</span></button>
     <button type="button" aria-label="Compare" ?disabled=${!isReady || !file.isChanged} @click=${() => void desk.compare(file)}>${ICONS.compare}<span>Compare</span></button>
     <button type="button" class="main" ?disabled=${!isReady || !file.isChanged || isFixed} title=${isFixed ? "The board is read-only" : ""}

@@ -33,7 +33,8 @@ export function trayPanel({ tray }: Workbench): TemplateResult | typeof nothing 
     <div class="row">${
       active.length > 0
         ? html`<button type="button" @click=${() => tray.cancelAll()}>Cancel all</button>`
-        : html`<button type="button" @click=${() => tray.clear()}>Clear</button>`
+        : html`${failed > 1 ? html`<button type="button" @click=${() => void tray.retryFailed()}>Try all again</button>` : nothing}
+            <button type="button" @click=${() => tray.clear()}>Clear</button>`
     }</div>
   </aside>`
 }

@@ -49,5 +49,9 @@ function nobody(bench: Workbench): TemplateResult {
       <li>Close other programs and pages that use its port: on Windows only one can.</li>
     </ol>
     <div class="row"><button type="button" class="main" @click=${() => void bench.lookAgain()}>Look again</button></div>
-    <p class="faint">No board at hand? <code>backline files simulate ./folder</code> makes a folder of the gateway’s computer one.</p>`
+    ${
+      bench.place?.name === "gateway"
+        ? html`<p class="faint">No board at hand? <code>backline files simulate ./folder</code> makes a folder of the gateway’s computer one.</p>`
+        : nothing
+    }`
 }

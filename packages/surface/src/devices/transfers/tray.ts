@@ -77,6 +77,11 @@ export class Tray {
     await this.#work(transfer.board)
   }
 
+  async retryFailed(): Promise<void> {
+    const failed = this.transfers.filter(({ state }) => state === "failed")
+    await Promise.all(failed.map((transfer) => this.retry(transfer)))
+  }
+
   /** Takes what is over out of sight. */
   clear(): void {
     for (const transfer of this.transfers.filter(({ isOver }) => isOver)) {

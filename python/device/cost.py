@@ -1,7 +1,7 @@
 """What receiving a file costs a board: the way it is done here, and done bit by bit as one would write it down first (kept in this file only).
 
     PYTHONPATH=python python3 -m device.cost       bytecodes and microseconds for a kilobyte, as JSON
-    import cost; cost.main()                       on a board, with backline_files beside it: microseconds
+    import cost; cost.main()                       on a board, with the folder backline_files of the sources beside it: microseconds
 
 Counted is all that happens between the cable and the block in memory: putting the SysEx together, its checksum, unpacking, and the CRC of the file.
 """

@@ -38,6 +38,20 @@ class TheFileForBoards(unittest.TestCase):
         for name, text in build().files:
             self.assertIn("| `%s` | %s |" % (name, format(len(text.encode()), ",")), page)
 
+    def test_options_are_given_by_the_names_that_the_page_says(self):
+        for at, of, function, arguments in (
+            (0, "Agent", "__init__", "midi_in midi_out root frame window name pin readonly reset on_error"),
+            (0, "Agent", "poll", "max_ms"),
+            (0, "Disk", "__init__", "root readonly"),
+            (2, "PyMidiBridge", "__init__", "midi storage_factory event_handler"),
+            (2, "PyMidiBridge", "send_file", "path chunk"),
+            (2, "PyMidiBridge", "send_string", "path text chunk type"),
+            (2, "MidiBridgeWrapper", "__init__", "midi temp_file_path root"),
+        ):
+            (kind,) = [node for node in ast.parse(build().files[at][1]).body if getattr(node, "name", None) == of]
+            (found,) = [node for node in kind.body if getattr(node, "name", None) == function]
+            self.assertEqual([one.arg for one in found.args.args[1:]], arguments.split(), (of, function))
+
     def test_it_is_the_same_on_every_computer(self):
         tell = "from device.slim import build; import hashlib; print(hashlib.sha256(repr(build()).encode()).hexdigest())"
         self.assertEqual(*[python("-c", tell, PYTHONPATH=PYTHON, PYTHONHASHSEED=seed) for seed in ("1", "2")])

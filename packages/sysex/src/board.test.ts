@@ -13,7 +13,9 @@ import { FilesHost, type Started } from "./files/host.ts"
 import type { FilesEffect } from "./files/job.ts"
 import type { CableOptions } from "./line/cable.ts"
 import { Line, type Party, type Seat } from "./line/line.ts"
-import { bytesFrom, dice } from "./line/random.ts"
+import { badCable } from "./line/ordeal.ts"
+import { between, bytesFrom, type Dice, dice } from "./line/random.ts"
+import { strangeFrame } from "./line/stranger.ts"
 import type { PeerEffect } from "./midibridge/effects.ts"
 import { decodeFrame } from "./midibridge/frames.ts"
 import { Peer } from "./midibridge/peer.ts"
@@ -172,8 +174,8 @@ class Stage {
   readonly #outcomes = new Map<number, Outcome>()
   readonly #seat: Seat<FilesEffect>
 
-  constructor(python: MicroPython, cable: CableOptions = {}) {
-    this.line = new Line({ seed: 1, toBoard: cable, toHost: cable })
+  constructor(python: MicroPython, toBoard: CableOptions = {}, toHost = toBoard, seed = 1) {
+    this.line = new Line({ seed, toBoard, toHost })
     this.board = new MicroPythonBoard(python)
     this.line.board(this.board)
     this.#seat = this.line.host<FilesEffect>(this.host, (effect) => {
@@ -195,7 +197,7 @@ class Stage {
   }
 
   outcome(job: number): Outcome {
-    this.line.clock.run(this.line.clock.now + 120_000, () => this.#outcomes.has(job))
+    this.line.clock.run(this.line.clock.now + 300_000, () => this.#outcomes.has(job))
     const outcome = this.#outcomes.get(job)
     if (!outcome) throw new Error(`job ${job} has not ended`)
     return outcome
@@ -288,6 +290,44 @@ describe("in MicroPython", () => {
     expect(stage.outcome(job).kind).toBe("saved")
     expect(hex(stage.board.file("/song.bin"))).toBe(hex(song))
   })
+
+  /** What befalls a board in the middle of things. */
+  function misfortune(stage: Stage, roll: Dice): void {
+    const { line } = stage
+    const kind = roll()
+    if (kind < 0.4) {
+      line.unplug()
+      line.clock.at(line.clock.now + 3_000 * roll(), () => line.replug())
+    } else if (kind < 0.7) run(python, "start()")
+    else for (let left = 20; left > 0; left -= 1) line.toBoard.send(strangeFrame(roll, 77, between(roll, 0, 16_383)))
+  }
+
+  it.each(Array.from({ length: 12 }, (_none, at) => at + 1))(
+    "files arrive whole or the old ones stay, whatever happens (seed %d)",
+    (seed) => {
+      const roll = dice(seed)
+      const stage = new Stage(python, badCable(roll), badCable(roll), seed)
+      const { clock } = stage.line
+      const songs = Array.from({ length: between(roll, 1, 3) }, (_none, at) => {
+        const [old, fresh] = [bytesFrom(roll, between(roll, 0, 900)), bytesFrom(roll, between(roll, 0, 1_500))]
+        stage.board.put(`/${seed}-${at}`, old)
+        return { path: `/${seed}-${at}`, old, fresh }
+      })
+      const jobs = songs.map(({ path, fresh }) => stage.begin((host, now) => host.write(path, fresh, now)))
+      for (let left = between(roll, 0, 3); left > 0; left -= 1)
+        clock.at(clock.now + 2_500 * roll(), () => misfortune(stage, roll))
+      const ends = jobs.map((job) => stage.outcome(job))
+      for (const [at, { path, old, fresh }] of songs.entries()) {
+        const stored = hex(stage.board.file(path))
+        if (ends[at]?.kind === "saved") expect(stored).toBe(hex(fresh))
+        else expect([hex(old), hex(fresh)]).toContain(stored)
+        const back = stage.ends((host, now) => host.read(path, now))
+        if (back.kind === "read") expect(hex(back.bytes)).toBe(stored)
+        else expect(back).toMatchObject({ kind: "failed", fault: { path } })
+      }
+      expect(python.FS.readdir("/").includes("secret")).toBe(false)
+    },
+  )
 
   it("a board speaks the original's way too", () => {
     const line = new Line({ seed: 3, toBoard: { loss: 0.05 }, toHost: { loss: 0.05 } })

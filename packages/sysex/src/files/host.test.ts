@@ -138,7 +138,7 @@ describe("a transfer that is disturbed", () => {
   })
 
   it("asks for the board's last word when that was lost, with one block and not with the whole file", () => {
-    const rehearsal = rehearse()
+    const rehearsal = rehearse({ board: { storing: 400 } })
     const job = rehearsal.begin((host, now) => host.write("/a", file(900), now))
     rehearsal.line.clock.run(rehearsal.now + 100_000, () => rehearsal.board.files.all.has("/a"))
     rehearsal.line.unplug()

@@ -43,7 +43,8 @@ function chance(roll: Dice, most: number): number {
   return kind < 0.45 ? 0 : kind < 0.8 ? most * 0.1 * roll() : most * roll()
 }
 
-function cable(roll: Dice): CableOptions {
+/** One direction of a line on which anything may go wrong. */
+export function badCable(roll: Dice): CableOptions {
   const speed = SPEEDS[between(roll, 0, SPEEDS.length - 1)] ?? {}
   const buffer = roll() < 0.3 ? { buffer: between(roll, 300, 1_500), reading: roll() * 12 } : {}
   return {
@@ -61,8 +62,8 @@ export function ordeal(seed: number): OrdealReport {
   const frame = [112, 128, 200, 256, 512, 1_024][between(roll, 0, 5)] ?? 256
   const setup = {
     seed: seed + 1_000_003,
-    toBoard: cable(roll),
-    toHost: cable(roll),
+    toBoard: badCable(roll),
+    toHost: badCable(roll),
     echo: roll() < 0.15,
     thru: roll() < 0.15,
     board: {

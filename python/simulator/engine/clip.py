@@ -73,9 +73,8 @@ class Clip(Coloured, Markers, Arranged, Enveloped, Node):
 
     def color_changed(self):
         """A slot has the colour of its clip."""
-        slot = self.parent
-        for name in ("color", "color_index") if not self.is_arrangement_clip else ():
-            self.document.changed(slot, name)
+        if not self.is_arrangement_clip:
+            self.parent.show_colour()
 
     def died(self):
         if not self.is_arrangement_clip:

@@ -28,6 +28,12 @@ class ClipSlot(Node):
     def color_index(self):
         return self.clip.color_index if self.clip is not None else None
 
+    def show_colour(self):
+        """Its clip has another colour, and a group slot above may have it too."""
+        for slot in (self, *(group.clip_slots[self.row] for group in self.parent.groups())):
+            for name in ("color", "color_index"):
+                self.document.changed(slot, name)
+
     def show_clip(self):
         self.show("has_clip", self.clip is not None)
         for group in self.parent.groups():

@@ -19,18 +19,30 @@ class MaxDevice(Device):
     lom = "MaxDevice"
     branches = (*Device.branches, "audio_inputs", "audio_outputs", "midi_inputs", "midi_outputs")
 
+    notifies = dict(Device.notifies, banks=("bank_parameters_changed",))
+    # What a patch that defines its banks calls them, each with the indices of its parameters.
+    banks = ()
+
     @guessed("Max devices: each has one input and one output, of the kinds that its type needs.")
     def equip(self):
         for field in INPUTS_AND_OUTPUTS.get(int(self.type), ()):
-            nothing = {"nothing": NO_OUTPUT} if field.endswith("outputs") else {}
-            self.__dict__[field] = (self.document.new("DeviceIO", self, **nothing),)
+            self.__dict__[field] = (self.new_connection(field),)
+
+    def new_connection(self, field):
+        nothing = {"nothing": NO_OUTPUT} if field.endswith("outputs") else {}
+        return self.document.new("DeviceIO", self, **nothing)
+
+    def wire(self, field, count):
+        """Another patch has so many inputs or outputs of a kind; those that stay keep their routing."""
+        kept = getattr(self, field)[:count]
+        self.put(field, (*kept, *(self.new_connection(field) for _ in range(count - len(kept)))))
 
     def choosers(self):
         return (*self.audio_inputs, *self.audio_outputs, *self.midi_inputs, *self.midi_outputs)
 
-    @guessed("Max devices: all parameters behind the on switch are in banks of eight, called Bank 1 and so on.")
+    @guessed("Max devices: without banks of its own, all parameters behind the on switch are in banks of eight, called Bank 1 and so on.")
     def get_bank_count(self):
-        return -(-(len(self.parameters) - 1) // BANK)
+        return len(self.banks) or -(-(len(self.parameters) - 1) // BANK)
 
     def require_bank(self, index):
         if not 0 <= index < self.get_bank_count():
@@ -38,13 +50,15 @@ class MaxDevice(Device):
 
     def get_bank_name(self, bank_index):
         self.require_bank(bank_index)
-        return "Bank {}".format(bank_index + 1)
+        return self.banks[bank_index][0] if self.banks else "Bank {}".format(bank_index + 1)
 
     @documented("Max devices: bank -1 is the best-of bank, and a device without one refuses it.")
     def get_bank_parameters(self, bank_index):
         if bank_index == -1:
             raise RuntimeError(NO_BEST_OF)
         self.require_bank(bank_index)
+        if self.banks:
+            return list(self.banks[bank_index][1])
         first = 1 + bank_index * BANK
         return list(range(first, min(first + BANK, len(self.parameters))))
 

@@ -38,12 +38,6 @@ class Groups(Rehearsal):
         self.assertEqual([track.name for track in self.song.tracks], ["Drums", "Kick", "Snare", "Drums", "Kick", "Snare", "Bass"])
         self.assertEqual(self.song.tracks[4].group_track, self.song.tracks[3])
 
-    def test_a_group_slot_has_the_colour_of_its_first_clip_and_no_clip(self):
-        self.clip(1, 0).color_index = 30
-        self.assertEqual(self.slot(0, 0).color_index, 30)
-        self.assertIsNone(self.slot(0, 0).clip)
-        self.assertFalse(self.slot(0, 1).controls_other_clips)
-
 
 if __name__ == "__main__":
     unittest.main()

@@ -77,6 +77,25 @@ class MaxDevices(Rehearsal):
         self.assertEqual(set(heard), {"available_routing_channels", "routing_type", "routing_channel"})
         self.changes(source, default_external_routing_channel_is_none=True)
 
+    @exercises(*members("MaxDevice", "bank_parameters_changed", "get_bank_count", "get_bank_name", "get_bank_parameters"))
+    def test_a_patch_can_have_banks_of_its_own(self):
+        heard = self.listen(self.lfo, "bank_parameters_changed")
+        self.simulation.user.edit_patch(self.lfo, banks={"Shape": [2, 4], "Rate": [1], "Depth": [3]})
+        self.assertEqual([self.lfo.get_bank_name(bank) for bank in range(self.lfo.get_bank_count())], ["Shape", "Rate", "Depth"])
+        self.assertEqual((self.lfo.get_bank_parameters(0), heard), ([2, 4], ["bank_parameters_changed"]))
+        self.refuses("Invalid bank index", lambda: self.lfo.get_bank_name(3))
+
+    @exercises(*members("MaxDevice", "audio_inputs", "audio_outputs", "midi_inputs", "midi_outputs"))
+    def test_a_patch_can_have_more_inputs_and_outputs(self):
+        heard = self.listen(self.lfo, "audio_inputs", "audio_outputs", "midi_inputs", "midi_outputs")
+        source = self.lfo.audio_inputs[0]
+        source.routing_type = source.available_routing_types[1]
+        self.simulation.user.edit_patch(self.lfo, audio_inputs=2, audio_outputs=3, midi_inputs=1, midi_outputs=1)
+        counts = [len(kind) for kind in (self.lfo.audio_inputs, self.lfo.audio_outputs, self.lfo.midi_inputs, self.lfo.midi_outputs)]
+        self.assertEqual((counts, self.lfo.audio_inputs[0].routing_type.display_name), ([2, 3, 1, 1], "Bass"))
+        self.assertEqual(heard, ["audio_inputs", "audio_outputs", "midi_inputs", "midi_outputs"])
+        self.assertEqual(self.lfo.midi_outputs[0].routing_type.display_name, "No Output")
+
     @exercises("DeviceIO.available_routing_types", "DeviceIO.routing_type")
     def test_a_routing_stays_with_its_track_when_that_is_renamed(self):
         source = self.lfo.audio_inputs[0]

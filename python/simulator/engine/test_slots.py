@@ -157,6 +157,14 @@ class Groups(Stage):
         self.slot(2, 1).delete_clip()
         self.assertEqual((self.slot(0, 1).controls_other_clips, heard), (False, ["controls_other_clips"]))
 
+    @exercises("ClipSlot.color", "ClipSlot.color_index")
+    def test_a_group_slot_has_the_colour_of_its_first_clip(self):
+        heard = self.listen(self.slot(0, 0), "color", "color_index")
+        self.clip(1, 0).color_index = 30
+        self.assertEqual((self.slot(0, 0).color_index, self.slot(0, 0).color), (30, self.clip(1, 0).color))
+        self.assertEqual(sorted(heard), ["color", "color_index"])
+        self.assertIsNone(self.slot(0, 2).color)
+
     @exercises("ClipSlot.fire", "ClipSlot.playing_status", "ClipSlot.stop", "ClipSlot.is_playing", "Track.playing_slot_index")
     def test_a_group_slot_fires_and_stops_the_clips_of_its_row(self):
         group, heard = self.slot(0, 0), self.listen(self.slot(0, 0), "playing_status")

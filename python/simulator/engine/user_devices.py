@@ -1,4 +1,4 @@
-"""What only a hand in the window can do with devices: mapping macros, return chains of drum racks, configuring plug-ins."""
+"""What only a hand in the window can do with devices: mapping macros, return chains of drum racks, configuring plug-ins, editing patches."""
 
 from .macros import unmap
 
@@ -34,6 +34,17 @@ class DeviceHand:
         """Loads a bank of presets, given by their names, into a plug-in."""
         with self.document.step("Load Bank"):
             plugin._node.load_bank(tuple(presets))
+
+    def edit_patch(self, device, banks=None, **counts):
+        """Saves another patch into a Max device: its banks as {name: indices of parameters}, and how many `audio_inputs`, `audio_outputs`,
+        `midi_inputs` and `midi_outputs` it has. What is not given stays.
+        """
+        node = device._node
+        with self.document.step("Edit Patch"):
+            if banks is not None:
+                node.put("banks", tuple((name, tuple(indices)) for name, indices in banks.items()))
+            for field, count in counts.items():
+                node.wire(field, count)
 
     def chosen_bank(self, device, script_index):
         """The bank that a script has told Live it shows, or None."""

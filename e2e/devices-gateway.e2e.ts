@@ -85,3 +85,16 @@ describe("a browser without Web MIDI", () => {
     await page.getByRole("heading", { name: "Devices" }).waitFor()
   })
 })
+
+describe("a browser that has Web MIDI and was not allowed it", () => {
+  it("says so, and takes the gateway's ports when it is told to", async () => {
+    const desk = await browser.newContext()
+    const refused = await desk.newPage()
+    await refused.goto(`${gateway.url}/devices.html`)
+    await refused.getByRole("button", { name: "Connect", exact: true }).click()
+    await refused.getByRole("alert").filter({ hasText: "allow MIDI devices in the site settings" }).waitFor()
+    await refused.getByRole("button", { name: "Connect through the gateway" }).click()
+    await refused.locator("article.board", { hasText: "Drum box" }).getByText("Connected").waitFor()
+    await desk.close()
+  })
+})

@@ -2,7 +2,7 @@ from unittest import mock
 
 from device.backline_files import wire
 from device.rehearsal.board import Agent, inner
-from device.rehearsal import HELLO, STAT, Bench
+from device.rehearsal import HELLO, STAT, Bench, unpacked
 from device.test_questions import Board
 
 
@@ -93,5 +93,19 @@ class UsersMidi(Board):
     def test_without_the_file_for_originals_everything_else_works(self):
         with mock.patch.object(Agent, inner("mode"), None), Bench() as bench:
             bench.send(wire.frame(1, wire.num24(100), b"/x"))
-            bench.agent.crashed("boom")
+            self.assertEqual(bench.tick(), [])
+            self.crash_is_told(bench, "Traceback\n" + "ä" * 90)
             self.assertEqual(bench.put("/a", b"A"), 1)
+
+    def crash_is_told(self, bench, text):
+        """To a browser of the original's kind, which loses a chunk on the way."""
+        bench.agent.crashed(text)
+        start, lost = bench.tick(0)
+        self.assertEqual((start[4], start[12], wire.read24(start, 13)), (2, 1, 2))
+        (first,) = bench.tick(1000)
+        self.assertEqual(first, lost)
+        bench.send(wire.frame(4, first[8:16]))
+        (second,) = bench.tick()
+        bench.send(wire.frame(4, second[8:16]))
+        self.assertEqual(unpacked(first[16:-1]) + unpacked(second[16:-1]), text.encode())
+        self.assertEqual([frame for _ in range(100) for frame in bench.tick(100)], [])

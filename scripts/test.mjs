@@ -62,6 +62,18 @@ function pythonTests() {
   return { passed, failed }
 }
 
+/** Every member of Live's API that the simulator's tests prove counts as one statement. */
+function coverage() {
+  const [command, ...args] = findPython()
+  const { code, out, text } = run(command, [...args, "-m", "simulator.coverage"], {
+    quiet: true,
+    env: { PYTHONPATH: "python", PYTHONDONTWRITEBYTECODE: "1" },
+  })
+  const sums = out.split("\n").filter((line) => /^(the goal|all) /.test(line))
+  process.stdout.write(code === 0 ? `${sums.join("\n")}\n` : text)
+  return { passed: Number(/^all +(\d+)/m.exec(out)?.[1] ?? 0), failed: code === 0 ? 0 : 1 }
+}
+
 const STEPS = {
   types: () => one(node([TSC, "-p", "tsconfig.test.json"])),
   lint: () =>
@@ -71,6 +83,7 @@ const STEPS = {
   manifests: () => one(node(["scripts/manifests.mjs"])),
   unit: () => vitest("unit", []),
   python: pythonTests,
+  coverage,
   packages: () => one(node(["scripts/packages.mjs"])),
   examples: () => one(node(["scripts/examples.mjs"])),
   browser: () => vitest("browser", ["--config", "e2e/vitest.config.ts"], { BACKLINE_CHROMIUM: ensureChromium() }),

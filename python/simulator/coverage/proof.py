@@ -1,13 +1,40 @@
 """Running tests with one aspect of Live broken at a time."""
 
 import gc
+import signal
 import unittest
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from ..engine import simulation
 from ..live_module.witness import CALL, LISTEN, READ, WRITE, Witness, watched_package
 
 RUNS_BEFORE_TIDYING = 20
+# Seconds of the processor. A test that waits for what a broken aspect never does would go on for ever.
+LONGEST_RUN = 10.0
+
+
+class TooLong(Exception):
+    """A run was stopped."""
+
+
+def stop(*_):
+    raise TooLong("the test does not end")
+
+
+@contextmanager
+def at_most(seconds):
+    """Ends what runs longer, where the system can tell."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0.0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 class Claim(NamedTuple):
@@ -43,7 +70,8 @@ def declared_by(test):
 class Proof:
     """What the declarations of the tests come to. Every Simulation made after it is watched."""
 
-    def __init__(self):
+    def __init__(self, longest_run=LONGEST_RUN):
+        self.longest_run = longest_run
         self.witness = Witness()
         self.proven, self.claims, self.failed, self.runs = set(), [], [], 0
         simulation.LivePackage = watched_package(self.witness)
@@ -51,7 +79,8 @@ class Proof:
     def passes(self, test):
         self.witness.touched = set()
         result = unittest.TestResult()
-        type(test)(test._testMethodName).run(result)
+        with at_most(self.longest_run):
+            type(test)(test._testMethodName).run(result)
         self.runs += 1
         if self.runs % RUNS_BEFORE_TIDYING == 0:
             gc.collect()

@@ -1,5 +1,6 @@
 """The check that checks the tests: what counts as proven, and what it complains about."""
 
+import signal
 import unittest
 
 from simulator.coverage.proof import Findings, Proof
@@ -26,6 +27,11 @@ class Samples(Rehearsal):
     def careless(self):
         self.song.tempo = 90.0
         self.assertTrue(self.song.tempo)
+
+    @exercises("Song.create_scene")
+    def endless(self):
+        while len(self.song.scenes) < 6:
+            self.song.create_scene(-1)
 
     @exercises("Song.tempo")
     def failing(self):
@@ -57,6 +63,12 @@ class Declarations(unittest.TestCase):
         for name in ("careless", "thorough"):
             self.proof.examine(sample(name))
         self.assertEqual([claim.member for claim in self.proof.findings().empty_claims()], ["Song.metronome"])
+
+    @unittest.skipUnless(hasattr(signal, "setitimer"), "this system cannot stop a run")
+    def test_a_test_that_never_ends_without_a_member_proves_it_too(self):
+        self.proof.longest_run = 0.5
+        self.proof.examine(sample("endless"))
+        self.assertEqual(self.proof.findings().proven, {("Song.create_scene", CALL)})
 
     def test_a_test_that_fails_anyway_proves_nothing(self):
         self.proof.examine(sample("failing"))

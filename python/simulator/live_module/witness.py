@@ -19,6 +19,10 @@ class Witness:
         self.touched.add((member, aspect))
         return self.broken == (member, aspect)
 
+    def watches(self, owner):
+        """Whether a class or module is worth the time: while something is broken, only that counts."""
+        return self.broken is None or self.broken[0].startswith(owner + ".")
+
 
 def watched_package(witness):
     """A stand-in for LivePackage whose members report to `witness`."""
@@ -33,6 +37,8 @@ def watched_package(witness):
 
 def watch(package, witness):
     for name, row in package.rows("lom", "object", "value"):
+        if not witness.watches(name):
+            continue
         cls = package.classes[name]
         for field in (*row["properties"], *row["children"]):
             watch_property(cls, field, "{}.{}".format(name, field), witness)
@@ -41,7 +47,7 @@ def watch(package, witness):
         for topic in topics_of(row):
             watch_function(cls, "add_{}_listener".format(topic), "{}.{}".format(name, topic), LISTEN, witness)
     for place, rows in package.table["modules"].items():
-        for function in rows if place != "(host)" else ():
+        for function in rows if place != "(host)" and witness.watches("Live." + place) else ():
             watch_function(package.modules["Live." + place], function, "Live.{}.{}".format(place, function), CALL, witness)
 
 

@@ -234,6 +234,6 @@ export const clipFunctions = {
     since: "9.0.6",
     doc: "Adds notes as older Live knew them, over those already there; prefer add_new_notes.",
   },
-  stop: { doc: "Stops the clip at once." },
+  stop: { doc: "Stops its track as the stop button does, if the clip plays or records." },
   stop_scrub: { since: "9.2.0", doc: "Ends what scrub began." },
 } as const satisfies Functions

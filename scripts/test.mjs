@@ -45,7 +45,7 @@ function pythonTests() {
   for (const room of PYTHON_ROOMS) {
     const { code, text } = run(
       command,
-      [...args, "-m", "unittest", "discover", "-s", room, "-t", "python", "-p", "test_*.py"],
+      [...args, "-m", "unittest", "discover", "-v", "-s", room, "-t", "python", "-p", "test_*.py"],
       {
         quiet: true,
         env: { PYTHONPATH: "python", PYTHONDONTWRITEBYTECODE: "1" },
@@ -53,8 +53,10 @@ function pythonTests() {
     )
     const ran = Number(/Ran (\d+) tests?/.exec(text)?.[1] ?? 0)
     const bad = Number(/failures=(\d+)/.exec(text)?.[1] ?? 0) + Number(/errors=(\d+)/.exec(text)?.[1] ?? 0)
-    if (code !== 0 || ran === 0) process.stdout.write(text)
+    if (code !== 0 || ran === 0) process.stdout.write(text.replaceAll(/^.* \.\.\. ok\n/gm, ""))
     else process.stdout.write(`${text.trim().split("\n").slice(-3).join(" ")} (${room})\n`)
+    const reasons = [...text.matchAll(/ \.\.\. skipped (['"])(.*)\1$/gm)].map((match) => match[2])
+    for (const reason of new Set(reasons)) process.stdout.write(`skipped: ${reason}\n`)
     const skipped = Number(/skipped=(\d+)/.exec(text)?.[1] ?? 0)
     passed += ran - bad - skipped
     failed += code === 0 && ran > 0 ? 0 : Math.max(1, bad)

@@ -92,7 +92,7 @@ describe("backline files", () => {
     expect(backline("mv", "again.bin", "lib/").out).toContain("/lib/again.bin")
     expect(JSON.parse(backline("ls", "--json").out)).toMatchObject([
       { name: "lib", folder: true },
-      { name: "song.bin", size: 20_000 },
+      { name: "song.bin", size: 20_000, time: Math.floor(statSync(join(box, "song.bin")).mtimeMs / 1_000) },
     ])
     expect(backline("ls", "lib").out).toContain("again.bin")
     expect(backline("rm", "lib")).toMatchObject({ code: 2, err: expect.stringContaining("not empty") })

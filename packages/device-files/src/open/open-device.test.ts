@@ -1,7 +1,8 @@
 import { memoryCable } from "@backline/midi"
-import { decodeFileFrame, encodeFileFrame, OPERATIONS, type Progress, textOf, utf8 } from "@backline/sysex"
+import type { Progress } from "@backline/sysex"
 import { type BoardEffect, OriginalBoard, type Party, RehearsalBoard } from "@backline/sysex/line"
 import { afterEach, describe, expect, it } from "vitest"
+import { lyingBoard } from "../acceptance/lying-board.ts"
 import { rehearsalPort } from "../acceptance/rehearsal-port.ts"
 import { DeviceFault } from "../fault.ts"
 import { type OpenOptions, openDevice } from "./open-device.ts"
@@ -98,23 +99,33 @@ describe("a device in our own mode", () => {
   })
 
   it("refuses a list that never ends", async () => {
-    const board = new RehearsalBoard()
-    const { device } = await opened({
-      get deadline() {
-        return board.deadline
-      },
-      silence: (now) => board.silence(now),
-      frame: (sysex, now) => {
-        const reading = decodeFileFrame(sysex)
-        const asked = reading.kind === "file" && reading.frame.kind === "ask" ? reading.frame : undefined
-        if (asked?.operation !== OPERATIONS.list) return board.frame(sysex, now)
-        const { from } = JSON.parse(textOf(asked.body) ?? "")
-        const entries = Array.from({ length: 2_000 }, (_none, at) => [`${from + at}`, false, 1, 0])
-        const body = utf8(JSON.stringify({ entries, next: from + 2_000 }))
-        return [{ kind: "send", wire: encodeFileFrame({ ...asked, kind: "answer", status: 0, body }) }]
-      },
-    })
+    const { device } = await opened(
+      lyingBoard("list", ({ from }) => {
+        const first = Number(from)
+        const entries = Array.from({ length: 2_000 }, (_none, at) => [`${first + at}`, false, 1, 0])
+        return { entries, next: first + 2_000 }
+      }),
+    )
     expect(await faultOf(device.list("/"))).toMatchObject({ code: "malformed", operation: "list", path: "/" })
+  })
+
+  it.each([
+    ["a list of something else", "list", { entries: 7, next: null }],
+    ["a list that goes back", "list", { entries: [], next: 0 }],
+    ["a name that is a path", "list", { entries: [["../x", false, 1, 0]], next: null }],
+    [
+      "a read of a size that its blocks do not give",
+      "read",
+      { transfer: 1, size: 2 ** 50, crc: "00000000", blocks: 1 },
+    ],
+    ["a write of a transfer that cannot be", "write", { transfer: 99_999, have: 0 }],
+    ["a write that has more than there is", "write", { transfer: 1, have: 9 }],
+    ["a checksum that is none", "verify", { size: "1" }],
+  ] as const)("takes no sense out of %s", async (_name, operation, body) => {
+    const { device } = await opened(lyingBoard(operation, () => body))
+    const acts = { list: () => device.list("/"), read: () => device.read("/a"), write: () => device.write("/a", "a") }
+    const act = operation === "verify" ? device.verify("/a") : acts[operation]()
+    expect(await faultOf(act)).toMatchObject({ code: "malformed", blame: "device" })
   })
 
   it("restarts when it is told to", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { RehearsalBoard } from "@backline/sysex/line"
 import { afterEach, describe, expect, it } from "vitest"
+import { lyingBoard } from "../acceptance/lying-board.ts"
 import { rehearsalPort } from "../acceptance/rehearsal-port.ts"
 import type { Device } from "../device/device.ts"
 import { memoryFolder } from "../folder/memory-folder.ts"
@@ -104,6 +105,22 @@ describe("syncing a folder", () => {
     })
     await device.sync(local, "/", { direction: "to-device" })
     expect(texts(board.files.all)).toEqual({ "/a": "a" })
+  })
+
+  it("follows no name of a device out of the folder", async () => {
+    for (const name of ["..", ".", "a\\..\\b"]) {
+      const { port, end } = await rehearsalPort(
+        lyingBoard("list", () => ({ entries: [[name, true, 0, 0]], next: null })),
+      )
+      const device = await openDevice(port)
+      ends.push(() => {
+        device.close()
+        end()
+      })
+      const local = here({})
+      await expect(device.sync(local, "/", { direction: "from-device" })).rejects.toMatchObject({ code: "outside" })
+      expect(texts(local.files)).toEqual({})
+    }
   })
 
   it("gives a file up that takes longer than one may", async () => {

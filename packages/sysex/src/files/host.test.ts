@@ -10,6 +10,7 @@ import { decodeFileFrame, encodeFileFrame } from "./frames.ts"
 import { readHello } from "./hello.ts"
 import { FilesHost } from "./host.ts"
 import type { FilesEffect } from "./job.ts"
+import { STORED } from "./status.ts"
 
 const USB: CableOptions = { delay: 2 }
 
@@ -135,6 +136,29 @@ describe("a transfer that is disturbed", () => {
     rehearsal.board.restart(900)
     expect(rehearsal.until(job).kind).toBe("saved")
     expect(rehearsal.board.files.all.get("/a")).toEqual(fresh)
+  })
+
+  it.each([900, 400])(
+    "begins anew when what the board has from before (%d bytes) turns out to be damaged",
+    (length) => {
+      const rehearsal = rehearse()
+      rehearsal.board.files.put(`/.${crcOf(file(900))}.part`, bytesFrom(dice(1), length))
+      expect(rehearsal.until(rehearsal.begin((host, now) => host.write("/a", file(900), now))).kind).toBe("saved")
+      expect(rehearsal.board.files.all.get("/a")).toEqual(file(900))
+    },
+  )
+
+  it("is not called saved by a word that is about something else", () => {
+    const rehearsal = rehearse({ toBoard: DIN, toHost: DIN, board: { firstTransfer: 40 } })
+    const job = rehearsal.begin((host, now) => host.write("/a", file(3_000), now))
+    rehearsal.line.clock.run(rehearsal.now + 500)
+    for (const base of [0, 3, 33]) {
+      const wire = encodeFileFrame({ kind: "state", host: 77, transfer: 41, status: STORED, base, have: 0 })
+      rehearsal.carry((host, now) => host.frame(wire, now))
+    }
+    expect(rehearsal.outcomes.has(job)).toBe(false)
+    expect(rehearsal.until(job).kind).toBe("saved")
+    expect(rehearsal.board.files.all.get("/a")).toEqual(file(3_000))
   })
 
   it("asks for the board's last word when that was lost, with one block and not with the whole file", () => {

@@ -4,7 +4,7 @@
  */
 import type { CableOptions } from "./cable.ts"
 import { plan } from "./misfortunes.ts"
-import { type Errand, promises, quiet, Watch } from "./promises.ts"
+import { damaged, type Errand, promises, quiet, Watch } from "./promises.ts"
 import { between, bytesFrom, type Dice, dice } from "./random.ts"
 import { Rehearsal } from "./rehearsal.ts"
 import type { Trouble } from "./troubles.ts"
@@ -89,6 +89,7 @@ export function ordeal(seed: number): OrdealReport {
   const broken = [
     ...watches.flatMap((watch) => watch.broken),
     ...errands.flatMap(promises),
+    ...damaged(first, errands),
     ...quiet(first, MOST_FRAMES),
   ]
   return report(seed, first, errands, broken)

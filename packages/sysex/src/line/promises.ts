@@ -74,6 +74,22 @@ function kept(about: string, outcome: Outcome, errand: Errand, stored: Uint8Arra
   return outcome.fault.path === errand.path ? [] : [`${about} failed without saying what failed`]
 }
 
+/**
+ * A write is given up as damaged only after it was damaged, without its frames showing it, in every one of four attempts: whatever was damaged is thrown away
+ * in between. Strangers may damage more than the line counts.
+ */
+export function damaged({ line }: Pick<Rehearsal, "line">, errands: readonly Errand[]): string[] {
+  const { counts } = line.troubles
+  const unseen = counts.get("corruption unseen") ?? 0
+  const found = errands
+    .flatMap(({ desk, jobs }) => jobs.map(({ job }) => desk.outcomes.get(job)))
+    .filter((outcome) => outcome?.kind === "failed" && outcome.fault.code === "crc").length
+  if (counts.has("hostile frame") || unseen >= found * ATTEMPTS) return []
+  return [`${found} files were called damaged, with only ${unseen} damages unseen`]
+}
+
+const ATTEMPTS = 4
+
 /** Long after everything has ended nothing is on the line, and there never was more than `most`. */
 export function quiet({ line }: Pick<Rehearsal, "line">, most: number): string[] {
   const before = line.toBoard.frames + line.toHost.frames

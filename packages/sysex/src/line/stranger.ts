@@ -40,13 +40,13 @@ function strangeOriginal(roll: Dice): Frame {
   return oneOf(roll, all, { kind: "ack", id, index })
 }
 
-/** Everything but what only the board could know: that a file is stored. */
+/** Everything but what only the board could know: that a file of so many blocks is stored. */
 function strangeOurs(roll: Dice, host: number, transfer: number): FileFrame {
   const [number, index] = [
     between(roll, 0, MOST_NUM14),
     roll() < 0.7 ? between(roll, 0, 40) : between(roll, 0, MOST_NUM24),
   ]
-  const status = oneOf(roll, [0, 0, 0, ...Object.values(STATUS), 127], 0)
+  const status = oneOf(roll, [0, 0, 0, STORED, ...Object.values(STATUS), 127], 0)
   const all: readonly FileFrame[] = [
     { kind: "ask", host, number, operation: strangeOperation(roll), body: strangeBody(roll) },
     { kind: "answer", host, number, operation: between(roll, 0, 20), status, body: strangeBody(roll) },
@@ -55,8 +55,8 @@ function strangeOurs(roll: Dice, host: number, transfer: number): FileFrame {
       kind: "state",
       host,
       transfer,
-      status: status === STORED ? 0 : status,
-      base: index,
+      status,
+      base: status === STORED ? MOST_NUM24 - index : index,
       have: Math.floor(roll() * 2 ** 32),
     },
   ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import sys
+import threading
 from pathlib import Path
 from typing import List, Optional, TextIO
 
@@ -15,6 +17,7 @@ if not __package__:
     __package__ = "simulator"
 
 from simulator.host import (
+    DEFAULT_PATIENCE,
     DEFAULT_SEED,
     FREE,
     LIVE,
@@ -36,6 +39,7 @@ from simulator.sets import SET_NAMES, SetError
 _OWN_SCRIPT = Path(__file__).resolve().parents[1] / "backline"
 
 _DRAWING = "40:250"
+_LONGEST_PATIENCE = 86_400.0
 
 _EPILOG = f"""Sets: {SET_NAMES}.
 
@@ -94,6 +98,13 @@ def _arguments() -> argparse.ArgumentParser:
         default="press",
         help="dialogs of scripts: press the first button at once (default), or wait for a client of the side door",
     )
+    say(
+        "--patience",
+        type=_seconds,
+        default=DEFAULT_PATIENCE,
+        metavar="SECONDS",
+        help=f"break a script off that does not return for so long (default: {DEFAULT_PATIENCE:g}; 0: never)",
+    )
     say("--record", type=Path, metavar="FILE", help="write down all that happens to the scripts and what they do")
     say(
         "--replay",
@@ -107,11 +118,17 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0.0 <= seconds <= _LONGEST_PATIENCE:
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds from 0 to {_LONGEST_PATIENCE:g}")
+    return seconds
+
+
 def _wishes(options: argparse.Namespace) -> Wishes:
-    read_version(options.live)
     return Wishes(
         set_name=options.set_name,
-        live=options.live,
+        live=".".join(str(number) for number in read_version(options.live)),
         own_script=None if options.no_backline else read_load_option(str(_OWN_SCRIPT)),
         scripts=[read_load_option(text) for text in options.load],
         live_sockets=options.sockets == "live",
@@ -121,6 +138,7 @@ def _wishes(options: argparse.Namespace) -> Wishes:
         threads=options.threads,
         lateness=Lateness(read_jitter(options.jitter), options.busy and read_drawing(options.busy), options.seed),
         waits_for_dialogs=options.dialogs == "wait",
+        patience=options.patience,
     )
 
 
@@ -181,5 +199,14 @@ def _tell_ready(process: Process, as_json: bool, stream: TextIO) -> None:
     print(line, file=stream, flush=True)
 
 
+def _leave(code: int) -> None:
+    """Ends this process, and does not wait for threads that scripts have left, as Python would, for ever."""
+    left = [thread for thread in threading.enumerate() if thread is not threading.current_thread() and not thread.daemon]
+    if not left:
+        sys.exit(code)
+    print(f"simulator: scripts have left {len(left)} threads running; not waiting for them", file=sys.stderr, flush=True)
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _leave(main())

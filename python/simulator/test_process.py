@@ -114,6 +114,7 @@ class TheProcess(unittest.TestCase):
     def test_says_so_in_words_too(self):
         running = Running(self, "--set", "default", "--live", "11.3.25")
         self.assertIn("Live 11.3.25 (simulated) plays 'default' with no script", running.first_line)
+        self.assertIn("Live 12.4.6 (simulated)", Running(self, "--live", "12").first_line)
 
     def test_can_be_started_by_its_path(self):
         for path in (PYTHON / "simulator", PYTHON / "simulator" / "__main__.py"):
@@ -233,6 +234,51 @@ class ARecord(unittest.TestCase):
         self.assertEqual((again.returncode, len(json.loads(again.stdout)["differences"])), (1, 1))
 
 
+@unittest.skipIf(os.name == "nt", "Windows has no interval timers")
+class AScriptThatDoesNotReturn(unittest.TestCase):
+    def failures(self, body):
+        folder = Path(tempfile.mkdtemp()) / "Endless"
+        folder.mkdir()
+        (folder / "__init__.py").write_text(f"import time\ndef create_instance(c_instance):\n{body}")
+        running = Running(self, "--json", "--patience", "0.4", "--load", str(folder))
+        self.assertEqual(json.loads(running.first_line)["ready"]["scripts"], {"Endless": False})
+        with running.door() as door:
+            [failure] = door.ask(op="status")["ok"]["failures"]
+        return failure
+
+    def test_is_broken_off_and_told_with_its_line(self):
+        for body in ("    while True:\n        pass", "    while True:\n        time.sleep(1000)"):
+            failure = self.failures(body)
+            self.assertEqual((failure["script"], failure["entry"]), ("Endless", "create_instance"))
+            self.assertIn(failure["line"], (3, 4))
+            self.assertIn("DidNotReturn: did not return for 0.4 s", failure["error"])
+
+    def test_cannot_keep_the_interrupt_from_itself(self):
+        body = "    while True:\n        try:\n            time.sleep(1000)\n        except Exception:\n            pass"
+        self.assertIn("DidNotReturn", self.failures(body)["error"])
+
+
+class AnUnrulyScript(unittest.TestCase):
+    def test_that_leaves_threads_and_interrupts_does_not_keep_the_process_from_ending_in_order(self):
+        folder = Path(tempfile.mkdtemp()) / "Unruly"
+        folder.mkdir()
+        lines = (
+            "import logging, os, sys, threading",
+            "def create_instance(c_instance):",
+            "    threading.Thread(target=threading.Event().wait).start()",
+            "    os.chdir(os.sep); sys.path.clear(); sys.stdin.close(); logging.disable()",
+            "    raise KeyboardInterrupt",
+        )
+        (folder / "__init__.py").write_text("\n".join(lines))
+        running = Running(self, "--json", "--load", str(folder))
+        with running.door() as door:
+            [failure] = door.ask(op="status")["ok"]["failures"]
+            self.assertEqual((failure["line"], failure["error"]), (5, "KeyboardInterrupt: "))
+            door.ask(op="quit")
+        self.assertEqual(running.wait(), 0)
+        self.assertIn("scripts have left 1 threads running", running.process.stderr.read())
+
+
 class AStartThatFails(unittest.TestCase):
     def test_says_why_in_one_sentence(self):
         for arguments, sentence in (
@@ -242,6 +288,7 @@ class AStartThatFails(unittest.TestCase):
             (["--replay", "/nowhere/visit.jsonl"], "simulator: [Errno 2] No such file or directory: '/nowhere/visit"),
             (["--no-backline", "--load", "/nowhere"], "simulator: '/nowhere' is not a script folder"),
             (["--no-backline", "--live", "twelve"], "simulator: 'twelve' is not a version of Live such as 12.4.6"),
+            (["--no-backline", "--live", "9"], "simulator: the simulator can be Live 11 or 12, such as 12.4.6 or 11.3, and not 9"),
             (["--no-backline", "--jitter", "some"], "simulator: jitter is a number of milliseconds from 0 to 1000, not 'some'"),
             (["--no-backline", "--busy", "90:50"], "simulator: busy is MS[:EVERY] in milliseconds"),
             (["--no-backline", "--contract", "/nowhere"], "simulator: there is no lom.json in /nowhere"),

@@ -17,7 +17,7 @@ export interface SimulatorWishes {
   readonly set?: SetDescription | string
   /** Remote scripts to load beside Backline's own, each `folder` or `folder:name`. */
   readonly load?: readonly string[]
-  /** Which version of Live to be: "12.4.6", "11.3.25". */
+  /** Which version of Live to be: "12.4.6", "11.3". */
   readonly live?: string
   /** "virtual" (when nothing is said): time passes only inside `step`, as fast as it can, the same each time. */
   readonly clock?: "real" | "virtual"

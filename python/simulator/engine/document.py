@@ -6,6 +6,7 @@ Live only does at the next tick. It knows nothing of music; the services (transp
 
 import traceback
 
+from ..escapes import FROM_SCRIPTS, let_ctrl_c_through
 from .kinds import make_kinds
 from .journal import Journal
 from .node import class_of, fields_of, holds, kill, revive
@@ -131,7 +132,8 @@ class Document:
             if callback in callbacks:
                 try:
                     callback()
-                except Exception as failure:
+                except FROM_SCRIPTS as failure:
+                    let_ctrl_c_through(failure)
                     self.report(callback, failure)
 
     def guard(self):

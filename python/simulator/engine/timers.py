@@ -1,5 +1,7 @@
 """Live.Base.Timer: callbacks on the main thread, at most one call per timer and frame."""
 
+from ..escapes import FROM_SCRIPTS, let_ctrl_c_through
+
 NEARLY = 1e-9
 MILLISECOND = 0.001
 
@@ -67,7 +69,8 @@ def make_timer_class(timers):
                 self.stop()
             try:
                 self.callback()
-            except Exception as failure:
+            except FROM_SCRIPTS as failure:
+                let_ctrl_c_through(failure)
                 self.stop()
                 report(self, failure)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import Any, Callable, Deque, NamedTuple
 
+from ..escapes import FROM_SCRIPTS, let_ctrl_c_through
+
 _NOTHING = object()
 
 
@@ -48,5 +50,6 @@ class MessageScheduler:
                 scheduled.callback()
             else:
                 scheduled.callback(scheduled.parameter)
-        except Exception as error:
+        except FROM_SCRIPTS as error:
+            let_ctrl_c_through(error)
             self._failed(error)

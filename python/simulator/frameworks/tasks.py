@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Callable, List, Optional
 
+from ..escapes import FROM_SCRIPTS, let_ctrl_c_through
+
 TICK_SECONDS = 0.1
 
 
@@ -138,7 +140,8 @@ class TaskGroup(Task):
         for task in tuple(self._tasks):
             try:
                 task.update(seconds)
-            except Exception as error:
+            except FROM_SCRIPTS as error:
+                let_ctrl_c_through(error)
                 task.kill()
                 if self._failed is None:
                     raise

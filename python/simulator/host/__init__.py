@@ -9,12 +9,14 @@ from .lateness import DEFAULT_SEED, Lateness, read_drawing, read_jitter
 from .main_loop import MainLoop
 from .midi_bytes import MidiError
 from .package import LoadError, ScriptFolder, read_load_option
+from .patience import DEFAULT_PATIENCE
 from .process import VERSION, Process, Wishes
 from .recording.writing import RecordError
 from .replay import replay, told
 from .stage import Stage
 
 __all__ = [
+    "DEFAULT_PATIENCE",
     "DEFAULT_SEED",
     "FREE",
     "LIVE",

@@ -31,6 +31,8 @@ class MainLoop:
         self._watch = watch
         self._lateness = lateness or Lateness()
         self.stopping = False
+        self.rounds = 0
+        """How often there was something to do or to wait for: while it stays the same, somebody holds the main thread."""
         self.restart()
 
     def restart(self) -> None:
@@ -79,6 +81,7 @@ class MainLoop:
             self._serve_until(moment)
 
     def _run_due(self, now: float) -> None:
+        self.rounds += 1
         if self.frames.take(now):
             self._host.frame(now)
         if self.ticks.take(now):
@@ -99,6 +102,7 @@ class MainLoop:
                 self.stop()
 
     def _serve(self, seconds: float) -> None:
+        self.rounds += 1
         if not self.virtual:
             now = self._clock.now()
             drawn = self._lateness.drawing_until(now) - now

@@ -25,6 +25,7 @@ from .main_loop import MainLoop
 from .memory import set_apart
 from .package import ScriptFolder
 from .parent import parent_watch
+from .patience import DEFAULT_PATIENCE, Patience
 from .recording.recorder import Recorder
 from .recording.writing import FileWriter, Start
 from .run_file import RunFile
@@ -47,6 +48,7 @@ class Wishes(NamedTuple):
     threads: str = LIVE
     lateness: Lateness = Lateness()
     waits_for_dialogs: bool = False
+    patience: float = DEFAULT_PATIENCE
 
 
 class Process:
@@ -75,6 +77,8 @@ class Process:
         wait = choose_wait(self.journal.say, wishes.threads)
         self.loop = MainLoop(self.host, self._clock, wait, self.door, watch, wishes.lateness)
         self._control.loop = self.loop
+        folders = [str(source.folder) for source in self._sources()]
+        self._patience = Patience(wishes.patience, lambda: self.loop.rounds, folders)
         if wishes.waits_for_dialogs:
             self.host.modal.answer_by_hand(self.loop.wait_for)
 
@@ -84,6 +88,7 @@ class Process:
         logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(name)s: %(message)s")
         self._stage.enter()
         self._stop_on_signals()
+        self._patience.begin()
         self._begin_record()
         self._stage.make_room_for(self._sources())
         for source in self._sources():
@@ -102,6 +107,7 @@ class Process:
         """Disconnects the scripts and takes away everything that `start` made. May follow a failed start."""
         self.host.recorder.cause("end")
         self.host.end()
+        self._patience.end()
         self.host.recorder.close()
         if self._record is not None:
             self._record.close()

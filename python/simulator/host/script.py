@@ -7,6 +7,7 @@ import time
 import traceback
 from typing import Any, Callable, Optional
 
+from ..escapes import FROM_SCRIPTS, let_ctrl_c_through
 from ..frameworks import explain
 from .c_instance import CInstance
 from .holds import Holds
@@ -61,8 +62,9 @@ class HostedScript:
             return function(*arguments)
         except LoadError:
             raise
-        except (Exception, SystemExit) as error:
+        except FROM_SCRIPTS as error:
             failure = error
+            let_ctrl_c_through(error)
             self.failed(entry, error)
             return None
         finally:

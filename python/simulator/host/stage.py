@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from types import ModuleType
 from typing import Dict, Iterable, List
@@ -21,6 +22,7 @@ class Stage:
     def __init__(self, modules: Dict[str, ModuleType]) -> None:
         self._modules = modules
         self._path: List[str] = []
+        self._folder = ""
         self._hidden: Dict[str, ModuleType] = {}
         self._finder = FrameworkFinder()
 
@@ -29,6 +31,7 @@ class Stage:
             raise RuntimeError("this process already hosts a simulator; leave that one first")
         Stage._taken = True
         self._path = list(sys.path)
+        self._folder = os.getcwd()
         for name in _ROOTS:
             self._hidden.update(_take(name))
         sys.modules.update(self._modules)
@@ -46,6 +49,8 @@ class Stage:
     def leave(self) -> None:
         sys.meta_path.remove(self._finder)
         sys.path[:] = self._path
+        # A script may have gone elsewhere, and taken the relative paths of the next test with it.
+        os.chdir(self._folder)
         for name in _ROOTS:
             _take(name)
         sys.modules.update(self._hidden)

@@ -1,11 +1,13 @@
 """What a script lives through in the host."""
 
 import io
+import os
 import tempfile
 import textwrap
 import unittest
 from pathlib import Path
 
+from simulator.host.contract import read_version
 from simulator.host.journal import Journal
 from simulator.host.package import LoadError, read_load_option
 from simulator.host.stand_in import StandIn
@@ -223,6 +225,49 @@ class AFailure(WithScripts):
             live.run_frames(3)
             [failure] = live.failures
             self.assertEqual((failure["script"], failure["entry"], failure["count"]), ("Timing", "timer", 1))
+
+    def test_by_leaving_python_costs_no_other_script_anything(self):
+        folder = self.write(
+            "Leaving",
+            __init__="""
+                import sys
+                class Leaving:
+                    def __init__(self, c_instance):
+                        self.heard = []
+                        c_instance.song().add_tempo_listener(lambda: sys.exit(3))
+                        c_instance.song().add_tempo_listener(lambda: self.heard.append("tempo"))
+                    def build_midi_map(self, handle):
+                        raise GeneratorExit()
+                create_instance = Leaving
+            """,
+        )
+        with simulator(load=[folder], backline=False) as live:
+            live.song.tempo = 99.0
+            told = [(failure["entry"], failure["error"]) for failure in live.failures]
+            self.assertEqual(told, [("build_midi_map", "GeneratorExit: "), ("listener", "SystemExit: 3")])
+            self.assertEqual(live.script("Leaving").heard, ["tempo"])
+
+    def test_lets_ctrl_c_end_a_test(self):
+        folder = self.write("Interrupted", __init__="def create_instance(c_instance):\n    raise KeyboardInterrupt")
+        with self.assertRaises(KeyboardInterrupt), self.open(folder):
+            self.fail("the interrupt was kept from the test")
+
+    def test_of_manners_does_not_outlive_the_simulator(self):
+        folder, here = self.write("Elsewhere", __init__="import os\ndef create_instance(c):\n    os.chdir(os.sep)"), os.getcwd()
+        with self.open(folder):
+            self.assertEqual(os.getcwd(), os.sep)
+        self.assertEqual(os.getcwd(), here)
+
+
+class TheVersionOfLive(unittest.TestCase):
+    def test_may_be_said_in_part_and_is_then_the_newest_of_its_kind(self):
+        told = {text: read_version(text) for text in ("11.3.20", "12.4", "12", "11.3", "12.2")}
+        self.assertEqual(list(told.values()), [(11, 3, 20), (12, 4, 6), (12, 4, 6), (11, 3, 25), (12, 2, 0)])
+
+    def test_that_is_none_is_refused(self):
+        for text in ("", "12.", "12.4.6.1", "10.1.43", "99", "twelve", "12.4b1", "12." + "9" * 5000):
+            with self.assertRaisesRegex(ValueError, "such as 12.4.6 or 11.3"):
+                read_version(text)
 
 
 class TheJournal(unittest.TestCase):

@@ -28,9 +28,6 @@ def _call(timer: Any, now: float, host: Any) -> None:
     started, busy = time.perf_counter(), time.thread_time()
     try:
         timer.call(now, lambda _, error: failures.append(error))
-    except SystemExit as error:
-        timer.stop()
-        failures.append(error)
     finally:
         if owner is not None:
             owner.holds.add("timer", time.perf_counter() - started, time.thread_time() - busy)

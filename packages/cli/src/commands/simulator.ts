@@ -19,9 +19,9 @@ const collect = (value: string, all: string[]): string[] => [...all, value]
 export function simulatorCommand(contextOf: ContextOf, ended: Ended): Command {
   return new Command("simulator")
     .description("run Live without Live, until Ctrl-C")
-    .option("--set <set>", "default, demo, big:<tracks>x<scenes>, or a description file", "demo")
+    .option("--set <set>", "default, demo, big:<tracks>x<scenes>, or a .als or .json file", "demo")
     .option("--load <folder[:name]>", "load a further remote script beside Backline's (may be repeated)", collect, [])
-    .option("--live <version>", "which version of Live to be, e.g. 12.4.6 or 11.3.25")
+    .option("--live <version>", "which version of Live to be, e.g. 12.4.6 or 11.3")
     .action(async (flags: SimulatorFlags, command: Command) => {
       const { terminal, signal } = contextOf(command)
       const args = [...simulatorArguments(flags), ...(terminal.json ? ["--json"] : [])]

@@ -20,6 +20,7 @@ from .fields import (
     truth,
     whole,
 )
+from .size import check_size
 
 _DECIBELS = number(-200.0, 6.0)
 _ROUTING = ("input_type", "input_channel", "output_type", "output_channel")
@@ -100,7 +101,11 @@ def _set() -> Dict[str, Check]:
 
 def check_description(description: Any) -> None:
     """Raises SetError, naming the place, unless this describes a Set that can be opened."""
-    record(_set, "tracks")(description, "")
+    try:
+        record(_set, "tracks")(description, "")
+        check_size(description)
+    except RecursionError as error:
+        raise SetError("its racks are nested deeper than the simulator can open") from error
     tracks, scenes = description["tracks"], description.get("scenes")
     for index, track in enumerate(tracks):
         _check_group(tracks, index)

@@ -13,6 +13,8 @@ from .check import check_description
 from .default import default_set
 from .demo import demo_set
 from .errors import SetError
+from .fields import short
+from .size import LARGEST_FILE
 
 OWN_SETS = "default, demo, big:TRACKSxSCENES"
 SET_NAMES = f"{OWN_SETS}, or the path of a .als or .json file"
@@ -53,6 +55,8 @@ def own_set(name: str, choice: str = OWN_SETS) -> Dict[str, Any]:
 def read_set(path: Path) -> Dict[str, Any]:
     """Reads a description from a file. Raises SetError with the line, or with the place in the data."""
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise SetError(f"the Set {str(path)!r} is larger than {LARGEST_FILE // 1024 // 1024} MiB")
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise SetError(f"the Set {str(path)!r} cannot be read: {error}") from error
@@ -61,6 +65,9 @@ def read_set(path: Path) -> Dict[str, Any]:
     except json.JSONDecodeError as error:
         place = f"{path}:{error.lineno}:{error.colno}"
         raise SetError(f"{place}: this is not JSON: {error.msg}") from error
+    except (RecursionError, ValueError) as error:
+        # Lists in lists without end, or a number of thousands of digits.
+        raise SetError(f"{path}: no Set is written like this: {short(str(error))}") from error
     try:
         check_description(description)
     except SetError as error:

@@ -136,6 +136,28 @@ class ABigSet(unittest.TestCase):
                 open_set(name)
 
 
+class ASetBeyondReason(unittest.TestCase):
+    def refused(self, sentence, **fields):
+        with self.assertRaisesRegex(SetError, sentence):
+            check_description({"format": 1, **fields})
+
+    def test_is_refused_before_it_is_built(self):
+        compressors = [{"device": "Compressor"}] * 10_001
+        self.refused("at most 2000 tracks, not 2001", tracks=[{"kind": "midi"}] * 2001)
+        self.refused("1000 tracks by 1001 scenes", tracks=[{"kind": "midi"}] * 1000, scenes=[{}] * 1001)
+        self.refused("at most 20000 devices", tracks=[{"kind": "audio", "devices": compressors}] * 2)
+
+    def test_counts_the_devices_in_racks(self):
+        pads = {str(note): {"devices": [{"device": "Simpler"}] * 160} for note in range(128)}
+        self.refused("at most 20000 devices", tracks=[{"kind": "midi", "devices": [{"device": "Drum Rack", "pads": pads}]}])
+
+    def test_may_not_be_a_rack_in_a_rack_without_end(self):
+        device = {"device": "Compressor"}
+        for _ in range(5000):
+            device = {"device": "Audio Effect Rack", "chains": [{"devices": [device]}]}
+        self.refused("nested deeper", tracks=[{"kind": "audio", "devices": [device]}])
+
+
 class AFileWithASet(unittest.TestCase):
     def read(self, text):
         with tempfile.TemporaryDirectory() as folder:
@@ -190,6 +212,15 @@ class AFileWithASet(unittest.TestCase):
                     place = place[step]
                 place[path[-1]] = value
                 check_description(faulty)
+
+    def test_that_nobody_wrote_by_hand_is_refused_in_a_sentence(self):
+        for text, sentence in (
+            ("[" * 100_000, "no Set is written like this"),
+            ('{"format": 1, "tempo": ' + "9" * 10_000 + ', "tracks": []}', "no Set is written like this|tempo is a number"),
+            ('{"format": 1, "tempo": NaN, "tracks": []}', "tempo is a number from 20 to 999, not nan"),
+        ):
+            with self.assertRaisesRegex(SetError, sentence):
+                self.read(text)
 
     def test_that_holds_no_set_is_refused(self):
         for text, sentence in (

@@ -7,6 +7,9 @@ from typing import Dict, List, NamedTuple, Tuple
 _MOST = 200
 """Entries told apart; the rest are counted together."""
 
+_LONGEST = 200
+"""Characters of a name in the file that are told."""
+
 
 class Unknown(NamedTuple):
     place: str
@@ -29,7 +32,7 @@ class Report:
         self._more = 0
 
     def miss(self, place: str, what: str, count: int = 1) -> None:
-        key = (place, what)
+        key = (_cut(place), _cut(what))
         if key not in self._counts and len(self._counts) >= _MOST:
             self._more += count
         elif count:
@@ -48,3 +51,7 @@ class Report:
         rest = len(unknown) - most
         told = [f"  {entry}" for entry in unknown[:most]] + ([f"  … and {rest} more"] if rest > 0 else [])
         return [f"not simulated of this file ({self.live or 'writer unknown'}):", *told]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"

@@ -68,6 +68,9 @@ export function originalOrdeal(seed: number): OrdealReport {
   })
   if (roll() < 0.2) interrupt(line, 4_000 * roll(), 9_000 * roll())
   line.clock.run(DEADLINE + 1_000)
+  // What was forgotten half done shows in stored files only when the next one begins.
+  seat.carry(host.write("/afterwards.py", textFrom(roll), line.clock.now, { deadline: DEADLINE }).effects)
+  line.clock.run(line.clock.now + DEADLINE + 1_000)
   const broken = errands.flatMap((errand) => promises(errand, outcomes.get(errand.job), board))
   return counted(
     seed,

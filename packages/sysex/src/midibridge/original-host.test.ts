@@ -87,6 +87,21 @@ describe("a host with an original board", () => {
     expect(board.all.get("/a.py")).toEqual(TEXT)
   })
 
+  it("makes the board forget a write that broke off, before its text gets into a file that is stored already", () => {
+    const { line, board, until } = rehearse()
+    const long = utf8("old half\n".repeat(200))
+    const interrupted = until((host, now) => host.write("/a.py", long, now, { deadline: 60 }))
+    expect(interrupted).toMatchObject({ fault: { code: "deadline" } })
+    expect(until((host, now) => host.write("/b.py", TEXT, now)).kind).toBe("saved")
+    expect(line.clock.now).toBeGreaterThan(5_200)
+    line.clock.run(line.clock.now + 6_000)
+    expect(until((host, now) => host.write("/c.py", TEXT, now)).kind).toBe("saved")
+    expect([...board.all]).toEqual([
+      ["/b.py", TEXT],
+      ["/c.py", TEXT],
+    ])
+  })
+
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     "gets a file across a line that loses frames, or says that it did not (seed %d)",
     (seed) => {

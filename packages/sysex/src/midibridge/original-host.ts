@@ -10,7 +10,7 @@ import { Meter } from "../files/progress.ts"
 import type { FileFaultCode } from "../files/status.ts"
 import { textOf, utf8 } from "../packing/utf8.ts"
 import type { PeerEffect } from "./effects.ts"
-import { decodeFrame } from "./frames.ts"
+import { decodeFrame, type TransmissionId } from "./frames.ts"
 import { CHUNK_FROM_BOARD, CHUNK_TO_BOARD, Peer, PING_PATH } from "./peer.ts"
 
 /** Attempts for one file: the original never repeats what was lost, and an error may have been about something else. */
@@ -32,6 +32,8 @@ interface Task {
   readonly meter: Meter
   step: "waiting" | "sweeping" | "sending" | "reading"
   attempts: number
+  /** The transmission that is under way: others may still end, which says nothing of this one. */
+  sending: TransmissionId | undefined
   /** Something came back in this attempt. */
   heard: boolean
 }
@@ -118,7 +120,16 @@ export class OriginalHost {
   #give(order: Order, size: number, now: number, { deadline }: JobOptions): Started {
     const job = this.#nextJob()
     const end = deadline === undefined ? undefined : now + deadline
-    this.#queue.push({ job, order, end, meter: new Meter(size, 0, now), step: "waiting", attempts: 0, heard: false })
+    this.#queue.push({
+      job,
+      order,
+      end,
+      meter: new Meter(size, 0, now),
+      step: "waiting",
+      attempts: 0,
+      sending: undefined,
+      heard: false,
+    })
     return { job, effects: this.#next(now) }
   }
 
@@ -141,14 +152,18 @@ export class OriginalHost {
   #sweep(task: Task, now: number): FilesEffect[] {
     if (this.#brokeOff === undefined || now < this.#brokeOff + SWEEP_AFTER) return []
     task.step = "sweeping"
-    return this.#heed(this.#peer.sweep(now), now)
+    const { id, effects } = this.#peer.sweep(now)
+    task.sending = id
+    return this.#heed(effects, now)
   }
 
   #write(task: Task, now: number): FilesEffect[] {
     if (task.order.kind !== "write") return []
     this.#brokeOff = undefined
     task.step = "sending"
-    return this.#heed(this.#peer.send(utf8(task.order.path), task.order.bytes, now, this.#chunk).effects, now)
+    const { id, effects } = this.#peer.send(utf8(task.order.path), task.order.bytes, now, this.#chunk)
+    task.sending = id
+    return this.#heed(effects, now)
   }
 
   #request(task: Task, now: number): FilesEffect[] {
@@ -167,12 +182,18 @@ export class OriginalHost {
   #step(task: Task, effect: PeerEffect, now: number): FilesEffect[] {
     if (task.order.kind === "ping")
       return effect.kind === "send" || effect.kind === "progress" ? [] : this.#answered(task, now)
-    if (task.step === "sweeping")
-      return effect.kind === "sent" || effect.kind === "failed" ? this.#write(task, now) : []
-    if (effect.kind === "progress") return this.#progress(task, effect.done, effect.chunks, now)
-    if (effect.kind === "sent") return this.#request(task, now)
+    if (task.step !== "reading") return this.#whileSending(task, effect, now)
     if (effect.kind === "received") return this.#received(task, effect.bytes, now)
-    return effect.kind === "failed" ? this.#failed(task, effect, now) : []
+    // An error transmission that broke off fails, too, and has no path.
+    const isRead = effect.kind === "failed" && textOf(effect.path) === task.order.path
+    return isRead ? this.#failed(task, effect, now) : []
+  }
+
+  #whileSending(task: Task, effect: PeerEffect, now: number): FilesEffect[] {
+    if (!("id" in effect) || effect.id !== task.sending) return []
+    if (effect.kind === "progress") return this.#progress(task, effect.done, effect.chunks, now)
+    if (task.step === "sweeping") return this.#write(task, now)
+    return effect.kind === "sent" ? this.#request(task, now) : this.#failed(task, effect, now)
   }
 
   #answered(task: Task, now: number): FilesEffect[] {

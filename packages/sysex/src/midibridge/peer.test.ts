@@ -139,6 +139,14 @@ describe("a host on the original's way", () => {
     expect(peer.frame(frameOf(hex(encodeFrame({ kind: "request", chunkSize: 100, path: utf8("/a") }))), 1)).toEqual([])
   })
 
+  it("takes no late echo of the file it sent for the file it asks for", () => {
+    const peer = new Peer(9)
+    const { id, effects } = peer.send(utf8("/a"), utf8("x"), 0)
+    peer.frame({ kind: "ack", id, index: 0 }, 1)
+    peer.request(utf8("/a"), 2)
+    expect(sends(effects).flatMap((wire) => peer.frame(frameOf(wire), 3))).toEqual([])
+  })
+
   it("holds no more than eight transmissions of a flood", () => {
     const peer = new Peer(1)
     const flood = Array.from(

@@ -18,6 +18,7 @@ export const PING_PATH = "/mostlikelynotexistingfolder/ping"
 const FIRST_PATIENCE = 1_000
 const MOST_ASKS = 5
 const MOST_RECEIVERS = 8
+const MOST_MINE = 32
 const MOST_BYTES = 4_194_304
 
 interface Asked {
@@ -34,6 +35,8 @@ export class Peer {
   readonly #receivers = new Map<TransmissionId, TextReceiver>()
   #asked: Asked | undefined
   #lastId: number
+  /** The last transmissions of this side: what comes back under their numbers is an echo, however late, and no answer. */
+  #mine: readonly TransmissionId[] = []
 
   /** `firstId`: 0 to 16,777,215, drawn at random by whoever makes it, so that two hosts do not meet. */
   constructor(firstId: number) {
@@ -55,8 +58,9 @@ export class Peer {
   }
 
   /** Makes an original forget transmissions that broke off more than 5 s ago, before they end up in another file. Ends as `sent` or `failed`. */
-  sweep(now: number): PeerEffect[] {
-    return this.#begin(this.#nextId(), NOTHING, new Uint8Array(), [Uint8Array.of(0x2e)], now)
+  sweep(now: number): { readonly id: TransmissionId; readonly effects: PeerEffect[] } {
+    const id = this.#nextId()
+    return { id, effects: this.#begin(id, NOTHING, new Uint8Array(), [Uint8Array.of(0x2e)], now) }
   }
 
   #begin(id: TransmissionId, type: number, path: Uint8Array, chunks: readonly Uint8Array[], now: number): PeerEffect[] {
@@ -102,10 +106,12 @@ export class Peer {
 
   #nextId(): TransmissionId {
     this.#lastId = (this.#lastId + 1) % (MOST_NUM24 + 1)
+    this.#mine = [this.#lastId, ...this.#mine].slice(0, MOST_MINE)
     return this.#lastId
   }
 
   #start(frame: Extract<Frame, { kind: "start" }>, now: number): PeerEffect[] {
+    if (this.#mine.includes(frame.id)) return []
     if (this.#receivers.size >= MOST_RECEIVERS && !this.#receivers.has(frame.id)) return []
     if (frame.type === FILE) {
       if (!this.#asked || !equal(this.#asked.path, frame.path)) return [] // nobody asked: an echo, or another host's

@@ -31,7 +31,6 @@ function replaceWebMidi(): void {
     readonly id: string
     readonly name: string
     state = "connected"
-    onmidimessage: ((message: { data: Uint8Array; timeStamp: number }) => void) | null = null
 
     constructor(id: string, name: string) {
       super()
@@ -80,7 +79,7 @@ function replaceWebMidi(): void {
     heard: (name, bytes) => {
       const input = ports.get(name)?.input
       if (input?.state === "connected")
-        input.onmidimessage?.({ data: Uint8Array.from(bytes), timeStamp: performance.now() })
+        input.dispatchEvent(Object.assign(new Event("midimessage"), { data: Uint8Array.from(bytes) }))
     },
   }
   Object.assign(globalThis, { pageMidi })

@@ -1,30 +1,42 @@
 import { describe, expect, it } from "vitest"
 import { portCases } from "../acceptance.ts"
 import type { InputEntry, OutputEntry } from "../port/port.ts"
-import { listWebPorts, type WebInput, type WebMidiAccess, type WebOutput } from "./web-midi.ts"
+import {
+  listWebPorts,
+  type WebInput,
+  type WebMessage,
+  type WebMidiAccess,
+  type WebOutput,
+  type WebPortNews,
+} from "./web-midi.ts"
 import { openWebPorts } from "./web-ports.ts"
 
 /** Stands in for a browser whose one cable leads back into itself. */
 class LoopingBrowser {
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Map<WebPortNews, Set<(message: WebMessage) => void>>()
   readonly #base = {
     id: "1",
     name: "loop",
     state: "connected" as "connected" | "disconnected",
     open: async () => undefined,
-    close: async () => undefined,
-    addEventListener: (_kind: "statechange", listener: () => void) => void this.#listeners.add(listener),
-    removeEventListener: (_kind: "statechange", listener: () => void) => void this.#listeners.delete(listener),
+    close: async () => {
+      this.closed += 1
+    },
+    addEventListener: (kind: WebPortNews, listener: (message: WebMessage) => void) =>
+      void this.#listeners.set(kind, (this.#listeners.get(kind) ?? new Set()).add(listener)),
+    removeEventListener: (kind: WebPortNews, listener: (message: WebMessage) => void) =>
+      void this.#listeners.get(kind)?.delete(listener),
   }
-  readonly #input: WebInput = { ...this.#base, onmidimessage: null }
+  readonly #input: WebInput = { ...this.#base }
   readonly #output: WebOutput = {
     ...this.#base,
     send: (bytes) => {
       const data = bytes.slice()
-      queueMicrotask(() => this.#input.onmidimessage?.({ data, timeStamp: 1 }))
+      queueMicrotask(() => this.#tell("midimessage", data))
     },
   }
 
+  closed = 0
   asked = 0
 
   request = async (): Promise<WebMidiAccess> => {
@@ -40,14 +52,16 @@ class LoopingBrowser {
   unplug = (): void => this.#turn("disconnected")
   plugIn = (): void => this.#turn("connected")
   /** As browsers do when a port is opened. */
-  stir = (): void => {
-    for (const listener of this.#listeners) listener()
+  stir = (): void => this.#tell("statechange")
+
+  #tell(kind: WebPortNews, data: Uint8Array | null = null): void {
+    for (const listener of this.#listeners.get(kind) ?? []) listener({ data, timeStamp: 1 })
   }
 
   #turn(state: "connected" | "disconnected"): void {
     Object.assign(this.#input, { state })
     Object.assign(this.#output, { state })
-    for (const listener of this.#listeners) listener()
+    this.stir()
   }
 }
 
@@ -57,7 +71,7 @@ async function rig() {
   const input = ports.find((port): port is InputEntry => port.direction === "input")
   const output = ports.find((port): port is OutputEntry => port.direction === "output")
   if (!input || !output) throw new Error("no loop")
-  return { input, output, unplug: browser.unplug }
+  return { input, output, unplug: browser.unplug, browser }
 }
 
 describe("the ports of a browser", () => {
@@ -95,6 +109,24 @@ describe("the ports of a browser", () => {
 
 describe("a Web MIDI port", () => {
   it.each(portCases)("$name", async ({ run }) => run(await rig()))
+
+  it("that is open twice is heard twice, and closed for the browser when nobody has it any more", async () => {
+    const { input, output, browser } = await rig()
+    const heard: string[] = []
+    const listener = (name: string) => ({ message: () => heard.push(name), fault: () => undefined })
+    const [ann, bob] = [await input.open(listener("ann")), await input.open(listener("bob"))]
+    const out = await output.open()
+    out.send(Uint8Array.of(0xf8))
+    await Promise.resolve()
+    ann.close()
+    await ann.closed
+    expect(browser.closed).toBe(0)
+    out.send(Uint8Array.of(0xf8))
+    await Promise.resolve()
+    expect(heard).toEqual(["ann", "bob", "bob"])
+    bob.close()
+    expect(browser.closed).toBe(1)
+  })
 
   it("that the person did not allow says what to do", async () => {
     const refuse = () => Promise.reject(new Error("Permission was not granted."))

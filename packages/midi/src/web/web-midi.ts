@@ -18,12 +18,16 @@ interface WebPort {
   readonly state: "connected" | "disconnected"
   open(): Promise<unknown>
   close(): Promise<unknown>
-  addEventListener(kind: "statechange", listener: () => void): void
-  removeEventListener(kind: "statechange", listener: () => void): void
+  addEventListener(kind: WebPortNews, listener: (message: WebMessage) => void): void
+  removeEventListener(kind: WebPortNews, listener: (message: WebMessage) => void): void
 }
-export interface WebInput extends WebPort {
-  onmidimessage: ((change: { readonly data: Uint8Array | null; readonly timeStamp: number }) => void) | null
+/** `midimessage` on inputs only; whoever hears `statechange` looks at the port, not at what comes with it. */
+export type WebPortNews = "statechange" | "midimessage"
+export interface WebMessage {
+  readonly data: Uint8Array | null
+  readonly timeStamp: number
 }
+export type WebInput = WebPort
 export interface WebOutput extends WebPort {
   send(bytes: Uint8Array): void
 }
@@ -80,13 +84,13 @@ function inputEntry(web: WebInput): InputEntry {
       fault: (fault) => listener.fault(fault),
     })
     let time = 0
-    web.onmidimessage = ({ data, timeStamp }) => {
+    // Not the one handler that a port has: several may listen, each to the whole of it.
+    const hear = ({ data, timeStamp }: WebMessage): void => {
       time = timeStamp
       if (data && !latch.isClosed) assembler.push(data)
     }
-    void end.closed.then(() => {
-      web.onmidimessage = null
-    })
+    web.addEventListener("midimessage", hear)
+    void end.closed.then(() => web.removeEventListener("midimessage", hear))
     return { direction: "input", ...end }
   }
   return { direction: "input", id: `web:${web.id}`, name: nameOf(web), source: "web", open }
@@ -105,11 +109,23 @@ function outputEntry(web: WebOutput): OutputEntry {
   return { direction: "output", id: `web:${web.id}`, name: nameOf(web), source: "web", open }
 }
 
+/** How often each port is open here: the browser knows only open and closed. */
+const openings = new WeakMap<WebPort, number>()
+
+/** How often it is open then. */
+function count(web: WebPort, more: 1 | -1): number {
+  const now = (openings.get(web) ?? 0) + more
+  openings.set(web, now)
+  return now
+}
+
 async function openWeb(web: WebPort) {
   const name = nameOf(web)
+  count(web, 1)
   try {
     await web.open()
   } catch (cause) {
+    count(web, -1)
     throw new MidiFault("refused", `"${name}" could not be opened (${text(cause)}); another program may hold it`, {
       cause,
     })
@@ -122,7 +138,7 @@ async function openWeb(web: WebPort) {
     if (!latch.close(reason)) return
     web.removeEventListener("statechange", unplugged)
     // A port that is gone cannot be closed any more; that it is closed is what was wanted.
-    web.close().catch(() => undefined)
+    if (count(web, -1) === 0) web.close().catch(() => undefined)
   }
   web.addEventListener("statechange", unplugged)
   return { name, latch, closed: latch.promise, close: () => end("it was closed by this program") }

@@ -24,7 +24,6 @@ export interface Space {
 }
 
 export class Board {
-  readonly key: string
   found: FoundDevice
   state: BoardState = "opening"
   /** A sentence; "" while nothing is wrong. */
@@ -42,8 +41,18 @@ export class Board {
   listingWhy = ""
 
   constructor(found: FoundDevice) {
-    this.key = keyOf(found)
     this.found = found
+  }
+
+  /** The same board is the same wherever and whenever it is plugged in, as far as it says who it is; else it is known by its port. */
+  is(found: FoundDevice): boolean {
+    const [mine, its] = [identityOf(this.found), identityOf(found)]
+    return mine === undefined || its === undefined ? this.found.port.name === found.port.name : mine === its
+  }
+
+  /** Its ports are spoken through, or about to be. */
+  get isBusy(): boolean {
+    return this.device !== undefined || this.state === "opening" || this.state === "restarting"
   }
 
   get name(): string {
@@ -73,8 +82,6 @@ export class Board {
   }
 }
 
-/** The same board has the same key wherever and whenever it is plugged in, as far as it says who it is. */
-export function keyOf({ about, port }: FoundDevice): string {
-  if (!about) return `port ${port.name}`
-  return about.uid || `${about.board}/${about.name}`
+function identityOf({ about }: FoundDevice): string | undefined {
+  return about && (about.uid || `${about.board}/${about.name}`)
 }

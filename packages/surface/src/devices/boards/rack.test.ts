@@ -78,6 +78,27 @@ describe("the boards", () => {
     expect(named(rack, "Drum box").device).toBe(device)
   })
 
+  it("that come while others are being looked for are each there once", async () => {
+    const { rack, becomes } = rackOf()
+    const [pedal, drum] = [await plugged("Pedal"), await plugged("Drum box")]
+    const looking = rack.look(drum.ports())
+    await rack.look([...drum.ports(), ...pedal.ports()])
+    await looking
+    await becomes("Drum box", "open")
+    await becomes("Pedal", "open")
+    expect(rack.boards.map(({ name }) => name)).toEqual(["Drum box", "Pedal"])
+  })
+
+  it("that are known only by their port are the same when they say who they are", async () => {
+    const { rack, becomes } = rackOf()
+    const drum = await plugged("Drum box")
+    await rack.look(drum.ports())
+    await becomes("Drum box", "open")
+    const board = named(rack, "Drum box")
+    expect(board.is({ ...board.found, mode: "midibridge", about: undefined })).toBe(true)
+    expect(board.is({ ...board.found, port: { ...board.found.port, name: "Out 2" }, about: undefined })).toBe(false)
+  })
+
   it("that are pulled out are away, and the same ones when they are back", async () => {
     const { rack, news, becomes } = rackOf()
     const drum = await plugged("Drum box")

@@ -2,7 +2,7 @@
 import { DeviceFault, type FoundDevice, findDevices, openDevice } from "@backline/device-files"
 import { MidiFault, type PortEntry } from "@backline/midi"
 import { codeOf, readable, saidOf } from "../words.ts"
-import { Board, keyOf } from "./board.ts"
+import { Board } from "./board.ts"
 
 /** Milliseconds after a restart at which it is asked whether it is back. */
 const RETURNS = [700, 1_500, 3_000, 5_000] as const
@@ -36,7 +36,7 @@ export class Rack {
     }
     this.isLooking = true
     this.#options.changed()
-    const used = new Set(this.boards.filter(({ device }) => device).flatMap(({ portIds }) => portIds))
+    const used = new Set(this.boards.filter(({ isBusy }) => isBusy).flatMap(({ portIds }) => portIds))
     const free = ports.filter(({ id }) => !used.has(id))
     try {
       const first = (devices: readonly FoundDevice[]): void => this.#adopt(devices)
@@ -106,9 +106,9 @@ export class Rack {
 
   #adopt(devices: readonly FoundDevice[]): void {
     for (const found of devices) {
-      const known = this.boards.find(({ key }) => key === keyOf(found))
+      const known = this.boards.find((board) => board.is(found))
       if (known) {
-        if (!known.device) known.found = found
+        if (!known.isBusy) known.found = found
         if (known.state === "away") void this.open(known)
       } else {
         const board = new Board(found)

@@ -7,18 +7,24 @@ import type { MenuEntry, Workbench } from "../workbench.ts"
 import { ICONS } from "./icons.ts"
 
 const MENU = "file-menu"
+/** Pixels between the menu and the edge of the window. */
 const EDGE = 8
 
-export function openFileMenu(bench: Workbench, entry: MenuEntry, { currentTarget }: Event): void {
+export async function openFileMenu(bench: Workbench, entry: MenuEntry, { currentTarget }: Event): Promise<void> {
+  if (!(currentTarget instanceof HTMLElement)) return
+  const { right, top, bottom } = currentTarget.getBoundingClientRect()
+  const page = currentTarget.closest("devices-page")
   bench.menu = entry
-  bench.changed()
+  page?.requestUpdate()
+  await page?.updateComplete
   const menu = document.getElementById(MENU)
-  if (!menu || !(currentTarget instanceof HTMLElement)) return
-  const { right, bottom } = currentTarget.getBoundingClientRect()
+  if (!menu) return
+  // Below its row, or above it where there is more room.
+  const isHigh = bottom < window.innerHeight / 2
+  menu.style.setProperty("right", `${Math.max(EDGE, window.innerWidth - right)}px`)
+  menu.style.setProperty("top", isHigh ? `${bottom}px` : "auto")
+  menu.style.setProperty("bottom", isHigh ? "auto" : `${window.innerHeight - top}px`)
   menu.showPopover()
-  const { width, height } = menu.getBoundingClientRect()
-  menu.style.setProperty("left", `${Math.max(EDGE, Math.min(right, window.innerWidth - EDGE) - width)}px`)
-  menu.style.setProperty("top", `${Math.max(EDGE, Math.min(bottom, window.innerHeight - EDGE - height))}px`)
   menu.querySelector("button")?.focus()
 }
 

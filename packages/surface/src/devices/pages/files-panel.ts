@@ -92,6 +92,6 @@ function row(bench: Workbench, board: Board, entry: Entry): TemplateResult {
       ${open?.isChanged ? html`<span class="unsaved">not saved</span>` : html`<small>${size}</small>`}
     </button>
     <button type="button" class="entry-more" aria-label="More for ${entry.name}" aria-haspopup="menu" ?disabled=${board.state !== "open"}
-      @click=${(event: Event) => openFileMenu(bench, { path, isFolder: entry.isFolder, size: entry.size }, event)}>${ICONS.more}</button>
+      @click=${(event: Event) => void openFileMenu(bench, { path, isFolder: entry.isFolder, size: entry.size }, event)}>${ICONS.more}</button>
   </li>`
 }

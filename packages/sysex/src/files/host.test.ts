@@ -5,6 +5,7 @@ import { between, bytesFrom, dice } from "../line/random.ts"
 import { Rehearsal, type RehearsalSetup } from "../line/rehearsal.ts"
 import { strangeFrame } from "../line/stranger.ts"
 import { frameOf } from "../midibridge/frames.ts"
+import type { Body } from "./body.ts"
 import { crc32c, crcText } from "./crc32c.ts"
 import { decodeFileFrame, encodeFileFrame } from "./frames.ts"
 import { readHello } from "./hello.ts"
@@ -409,12 +410,17 @@ describe("questions", () => {
     const rehearsal = rehearse()
     rehearsal.board.files.put("/a", file(10))
     const wires: Uint8Array[] = []
-    rehearsal.carry((host, now) => {
-      const { effects } = host.ask("delete", { path: "/a" }, now)
-      for (const effect of effects) if (effect.kind === "send") wires.push(effect.wire)
-      return effects
-    })
-    rehearsal.line.clock.run(rehearsal.now + 50)
+    const asked = (operation: "hello" | "delete", body: Body): void => {
+      rehearsal.carry((host, now) => {
+        const { effects } = host.ask(operation, body, now)
+        for (const effect of effects) if (effect.kind === "send") wires.push(effect.wire)
+        return effects
+      })
+      rehearsal.line.clock.run(rehearsal.now + 50)
+    }
+    // The copy of an old hello must not make the copy of an old delete look new.
+    asked("hello", {})
+    asked("delete", { path: "/a" })
     expect(rehearsal.until(rehearsal.begin((host, now) => host.write("/a", file(20), now))).kind).toBe("saved")
     for (const wire of wires) rehearsal.line.toBoard.send(wire)
     rehearsal.line.clock.run(rehearsal.now + 50)

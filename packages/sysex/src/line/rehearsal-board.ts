@@ -12,7 +12,7 @@ import {
   type FileReading,
   MOST_NUM14,
 } from "../files/frames.ts"
-import { DONE, OPERATIONS, STATUS } from "../files/status.ts"
+import { DONE, STATUS } from "../files/status.ts"
 import { BoardFiles, Refusal } from "./board-files.ts"
 import { BOARD_OPERATIONS } from "./board-operations.ts"
 import { Arriving, type BoardTransfer, Leaving, stateOf } from "./board-transfers.ts"
@@ -138,10 +138,9 @@ export class RehearsalBoard {
 
   #ask(ask: Extract<FileFrame, { kind: "ask" }>, now: number): Uint8Array[] {
     const caller = this.#callers.get(ask.host)
-    const isHello = ask.operation === OPERATIONS.hello
     const ahead = caller && (caller.number - ask.number) & MOST_NUM14
-    if (caller && ahead === 0 && !isHello) return [caller.wire]
-    if (ahead !== undefined && ahead < STALE && ahead > 0 && !isHello) return []
+    if (caller && ahead === 0) return [caller.wire]
+    if (ahead !== undefined && ahead < STALE) return [] // a copy that a cable delayed: done long ago
     const { status, body, more = [] } = this.#do(ask, now)
     const { host, number, operation } = ask
     const wire = encodeFileFrame({ kind: "answer", host, number, operation, status, body: encodeBody(body) })

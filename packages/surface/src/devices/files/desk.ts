@@ -52,7 +52,9 @@ export class Desk {
     this.show(file)
   }
 
+  /** True when the board holds what is seen: a file that was not changed is not written again. */
   async save(file: OpenFile): Promise<boolean> {
+    if (!file.isChanged) return file.state.kind === "ready"
     const { questions, changed, stored } = this.#options
     const done = await save(file, { questions, changed })
     if (done) stored(file.board)

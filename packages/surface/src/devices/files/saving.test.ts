@@ -60,6 +60,12 @@ describe("saving", () => {
     expect(stored).toEqual(["Drum box"])
   })
 
+  it("does not wear the board's memory with what is there already", async () => {
+    const { desk: at, file, stored } = await desk()
+    expect(await at.save(file)).toBe(true)
+    expect(stored).toEqual([])
+  })
+
   it("does not when the board could not store it, and keeps the text", async () => {
     const { desk: at, file, held, rehearsal, stored } = await desk()
     rehearsal.files.failingCommits = 1

@@ -1,5 +1,6 @@
 /** Under the editor: what the check found, and whether what is seen is on the board. */
 import { html, nothing, type TemplateResult } from "lit"
+import { restart } from "../actions/boards.ts"
 import { languageName, leftText, sizeText } from "../files/kinds.ts"
 import type { OpenFile } from "../files/open-file.ts"
 import type { Workbench } from "../workbench.ts"
@@ -35,7 +36,7 @@ function findings(file: OpenFile): TemplateResult | typeof nothing {
     ${ICONS.warning}<span>Line ${found.line}: ${found.message}${more}</span></button></span>`
 }
 
-function stored({ desk }: Workbench, file: OpenFile): TemplateResult | typeof nothing {
+function stored(bench: Workbench, file: OpenFile): TemplateResult | typeof nothing {
   const { state } = file
   if (state.kind === "saving") {
     const { bytes = 0, total = file.bytes.length, left } = state.progress ?? {}
@@ -45,8 +46,14 @@ function stored({ desk }: Workbench, file: OpenFile): TemplateResult | typeof no
   }
   if (state.kind !== "ready" || file.content.kind !== "text") return nothing
   if (file.isChanged)
-    return html`<span class="unsaved" role="status">${desk.active?.stored ? "Not saved" : "Not on the board yet"}</span>`
+    return html`<span class="unsaved" role="status">${file.stored ? "Not saved" : "Not on the board yet"}</span>`
   if (file.savedAt === undefined) return nothing
   const time = new Date(file.savedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
-  return html`<span class="sound" role="status">${ICONS.done}<span>Saved ${time}: stored and checked by ${file.board.name}</span></span>`
+  return html`<span class="sound" role="status">${ICONS.done}<span>Saved ${time}: stored and checked by ${file.board.name}</span></span>${restartAfter(bench, file)}`
+}
+
+/** Boards run what they read when they started. */
+function restartAfter(bench: Workbench, { board, language }: OpenFile): TemplateResult | typeof nothing {
+  if (language !== "python" || !board.isAble || board.state !== "open") return nothing
+  return html`<button type="button" @click=${() => void restart(bench, board)}>${ICONS.again}<span>Restart ${board.name}</span></button>`
 }

@@ -27,7 +27,7 @@ def make_rule(name, row, enums):
     """A function (node, value) -> value to store, or None when every value of the type is allowed."""
     low, high, allowed = row.get("min"), row.get("max"), choices_of(row, enums)
     policy = row.get("outOfRange", "raise")
-    if low is None and high is None and not allowed or policy in ("accepted", "snap", "carry", "nearest"):
+    if low is None and high is None and not allowed or policy in ("accepted", "snap", "carry"):
         return refuse_infinite(name, row) if row.get("type") == "float" else None
 
     def rule(node, value):
@@ -36,7 +36,7 @@ def make_rule(name, row, enums):
         least, most = bound(value, node, low), bound(value, node, high)
         below = not is_finite(value) or least is not None and value < least
         above = most is not None and value > most
-        if below and policy == "raised-to-min" or (below or above) and policy == "clamp":
+        if below and policy == "raised-to-min" or (below or above) and policy in ("clamp", "nearest"):
             return type(value)(least if below else most)
         if above and policy == "clamp-high/raise-negative":
             return type(value)(most)

@@ -107,7 +107,9 @@ class LivePackage:
         for name, row in self.rows("lom", "object"):
             if name not in ("LomObject", "Timer") and name not in self.values:
                 self.fill_class(name, self.classes[name], row)
-        setattr(LomObject, "_live_ptr", property(make_getter("_live_ptr", None)))
+        # Also in each class of this package, since an older Live words errors in another way and LomObject is shared by all.
+        for cls in (LomObject, *(self.classes[name] for name, row in self.rows("lom") if row["bases"] == ["LomObject"])):
+            setattr(cls, "_live_ptr", property(make_getter("_live_ptr", None)))
 
     def fill_class(self, name, cls, row):
         for field, entry in row["properties"].items():

@@ -34,6 +34,8 @@ interface Task {
   attempts: number
   /** The transmission that is under way: others may still end, which says nothing of this one. */
   sending: TransmissionId | undefined
+  /** Of one of its attempts the board may hold a part that it still waits for the end of. */
+  mayLinger: boolean
   /** Something came back in this attempt. */
   heard: boolean
 }
@@ -128,6 +130,7 @@ export class OriginalHost {
       step: "waiting",
       attempts: 0,
       sending: undefined,
+      mayLinger: false,
       heard: false,
     })
     return { job, effects: this.#next(now) }
@@ -193,7 +196,9 @@ export class OriginalHost {
     if (!("id" in effect) || effect.id !== task.sending) return []
     if (effect.kind === "progress") return this.#progress(task, effect.done, effect.chunks, now)
     if (task.step === "sweeping") return this.#write(task, now)
-    return effect.kind === "sent" ? this.#request(task, now) : this.#failed(task, effect, now)
+    if (effect.kind !== "sent") return this.#failed(task, effect, now)
+    task.mayLinger = !effect.sure
+    return this.#request(task, now)
   }
 
   #answered(task: Task, now: number): FilesEffect[] {
@@ -244,7 +249,8 @@ export class OriginalHost {
 
   #end(task: Task, effects: FilesEffect[], now: number): FilesEffect[] {
     if (task !== this.#task) return []
-    if (!effects.some((effect) => effect.kind === "saved")) this.#leave(task, now)
+    // What was read back may be what an earlier attempt has stored.
+    if (task.mayLinger || !effects.some((effect) => effect.kind === "saved")) this.#leave(task, now)
     this.#task = undefined
     this.#peer.cancel()
     return [...effects, ...this.#next(now)]

@@ -60,7 +60,7 @@ describe("a host on the original's way", () => {
     expect(sends(effects)).toEqual(sender_frames.slice(0, 2))
     const rest = receiver_frames.slice(1).flatMap((wire, step) => peer.frame(frameOf(wire), step))
     expect(sends(rest)).toEqual(sender_frames.slice(2))
-    expect(rest.at(-1)).toEqual({ kind: "sent", id })
+    expect(rest.at(-1)).toEqual({ kind: "sent", id, sure: true })
   })
 
   it("sends a chunk again after silence, more patiently each time, then says that nobody answers", () => {
@@ -106,7 +106,7 @@ describe("a host on the original's way", () => {
     const { id } = peer.send(utf8("/a.txt"), utf8("Hello World"), 0, 6)
     peer.frame({ kind: "ack", id, index: 0 }, 1)
     peer.silence(1_500)
-    expect(kinds(hearError(peer)).at(-1)).toBe("sent")
+    expect(hearError(peer).at(-1)).toEqual({ kind: "sent", id, sure: false })
   })
 
   it("reminds a board of the last ACK, which may have been lost, and gives up after 10 s", () => {

@@ -85,7 +85,7 @@ export class TextSender {
     const progress: PeerEffect = { kind: "progress", id, done: this.#index, chunks: chunks.length }
     if (this.#index < chunks.length) return [progress, this.#data()]
     this.#over = true
-    return [progress, { kind: "sent", id }]
+    return [progress, { kind: "sent", id, sure: this.#assumed === 0 }]
   }
 
   #fail(failure: "silent" | "refused", text?: Uint8Array): PeerEffect[] {

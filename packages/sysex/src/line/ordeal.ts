@@ -13,8 +13,8 @@ const DEADLINE = 90_000
 /** Within which also a job without a deadline must have found out that nothing moves. */
 const LONGEST = 900_000
 const SECOND_HOST = 78
-/** Twice what the worst of a hundred thousand ordeals needed: a storm sends as much in a second. */
-const MOST_FRAMES = 2_000
+/** Twice what the worst of ninety thousand ordeals needed: a storm sends as much in a second. */
+const MOST_FRAMES = 2_400
 
 export interface OrdealReport {
   readonly seed: number

@@ -12,8 +12,8 @@ import { between, type Dice, dice } from "./random.ts"
 const DEADLINE = 240_000
 const GRACE = 50
 const LETTERS = ["a", " ", "\n", "ä", "€", "日", "😀", "\r\n", "'"] as const
-/** Twice what the worst of a hundred thousand ordeals needed: a storm sends as much in a second. */
-const MOST_FRAMES = 1_500
+/** Twice what the worst of ninety thousand ordeals needed: a storm sends as much in a second. */
+const MOST_FRAMES = 2_500
 
 interface Errand {
   readonly path: string

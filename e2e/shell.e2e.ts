@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Machine } from "./processes.ts"
@@ -65,6 +67,17 @@ describe("backline in a shell", () => {
     const ran = await empty.command("simulator", "python", "-c", script)
     expect(ran).toEqual({ code: 4, out: `${join(folder, "simulator")}\n`, err: "" })
     expect((await empty.command("simulator", "python", "--version")).out).toMatch(/^Python 3/)
+  })
+
+  it("saves the Set as it stands, and no other file over it", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "backline-saved-")), "set.json")
+    expect(await machine.command("simulator", "save", file)).toMatchObject({ code: 0 })
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ format: 1, name: expect.any(String) })
+    expect(await machine.command("simulator", "save", file)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/--force/),
+    })
+    expect(await empty.command("simulator", "save", file, "--force")).toMatchObject({ code: 3 })
   })
 
   it("ends a watch after the values that were asked for", async () => {

@@ -27,5 +27,6 @@ export {
   simulatorEnvironment,
   startProcess,
 } from "./process/start.ts"
+export { describeRunning, type RunningSet, writtenSet } from "./running.ts"
 export { Simulator, type SimulatorWishes, startSimulator } from "./simulator.ts"
 export type { ScriptFailure, ScriptHolds, SimulatorStatus } from "./status.ts"

@@ -7,6 +7,7 @@ import { WAKE_UP } from "@backline/midi"
 import { readRunFiles } from "@backline/midi/node"
 import { Fault } from "@backline/protocol"
 import type { SetDescription } from "./description.ts"
+import { answered, isDescription, isStatus } from "./door/answered.ts"
 import { Door } from "./door/door.ts"
 import { MidiOut } from "./midi-out.ts"
 import { type RunningSimulator, startProcess } from "./process/start.ts"
@@ -150,13 +151,3 @@ export class Simulator {
     return this.close()
   }
 }
-
-function answered<T>(value: unknown, is: (value: unknown) => value is T): T {
-  if (is(value)) return value
-  const message = `the simulator answered ${JSON.stringify(value)?.slice(0, 80)}, which is nothing it ever answers`
-  throw new Fault("malformed", { blame: "host", stage: "client", message })
-}
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
-const isDescription = (value: unknown): value is SetDescription => isObject(value) && "tracks" in value
-const isStatus = (value: unknown): value is SimulatorStatus => isObject(value) && "scripts" in value && "holds" in value

@@ -1,9 +1,17 @@
 /** simulator: Live without Live, in the foreground; and the Python in which scripts are tested. */
 import { spawn } from "node:child_process"
 import { delimiter } from "node:path"
-import { needPython, pythonFolder, simulatorArguments, simulatorEnvironment } from "@backline/simulator"
+import {
+  describeRunning,
+  needPython,
+  pythonFolder,
+  simulatorArguments,
+  simulatorEnvironment,
+  writtenSet,
+} from "@backline/simulator"
 import { Command } from "commander"
 import type { Context } from "../context.ts"
+import { keepText } from "../keep-text.ts"
 
 interface SimulatorFlags {
   readonly set: string
@@ -30,6 +38,7 @@ export function simulatorCommand(contextOf: ContextOf, ended: Ended): Command {
     .enablePositionalOptions()
     .addCommand(pathCommand(contextOf))
     .addCommand(pythonCommand(contextOf, ended))
+    .addCommand(saveCommand(contextOf))
 }
 
 function pathCommand(contextOf: ContextOf): Command {
@@ -48,6 +57,25 @@ function pythonCommand(contextOf: ContextOf, ended: Ended): Command {
       const paths = [pythonFolder(), ...(process.env.PYTHONPATH ? [process.env.PYTHONPATH] : [])]
       const environment = { ...process.env, PYTHONPATH: paths.join(delimiter) }
       ended(await python(args, environment, contextOf(command).signal))
+    })
+}
+
+interface SaveFlags {
+  readonly pid?: string
+  readonly force?: boolean
+}
+
+function saveCommand(contextOf: ContextOf): Command {
+  return new Command("save")
+    .description("write the Set of the running simulator to a file that --set opens again")
+    .argument("<file>", "a .json file")
+    .option("--pid <process>", "of which simulator, when several are running (the youngest)")
+    .option("--force", "also when the file exists")
+    .action(async (file: string, { pid, force }: SaveFlags, command: Command) => {
+      const { terminal } = contextOf(command)
+      const saved = await describeRunning(pid === undefined ? undefined : Number(pid))
+      await keepText(file, writtenSet(saved.description), force === true)
+      terminal.answer({ file, pid: saved.pid }, `saved ${file}; open it with: backline simulator --set ${file}`)
     })
 }
 

@@ -156,10 +156,10 @@ class Repetition(Board):
             self.bench.send(self.bench.ask_frame(MKDIR, {"path": "/%d" % number}, number))
             self.assertEqual(self.bench.tick()[0][15], 0)
 
-    def test_hello_is_always_done(self):
-        for number in (100, 50):
+    def test_a_late_hello_is_dropped_like_any_late_question(self):
+        for number, answers in ((100, 1), (50, 0), (101, 1)):
             self.bench.send(self.bench.ask_frame(HELLO, {}, number))
-            self.assertEqual(len(self.bench.tick()), 1)
+            self.assertEqual(len(self.bench.tick()), answers)
 
     def test_hosts_do_not_take_each_others_answers(self):
         for host in (1, 2, 3, 4):

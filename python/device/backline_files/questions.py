@@ -27,7 +27,7 @@ class Questions:
                 behind = one[2][1] - number & 16383
                 if not behind:
                     return one[3] and self.emit(one[3])  # else it is being worked on
-                if behind < 8192 and op != 1:
+                if behind < 8192:
                     return  # a copy that a cable delayed: done long ago
         known[2], known[3] = key, None
         self.hosts = [one for one in self.hosts if one != known][1 - HOSTS :] + [known]

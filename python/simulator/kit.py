@@ -45,6 +45,7 @@ from .host.grid import FRAME
 from .sets import check_description, open_set, save_set
 
 _OWN_SCRIPT = Path(__file__).resolve().parents[1] / "backline"
+_LONGEST_RUN = 24 * 3600.0
 _contract: List[Contract] = []
 
 
@@ -92,7 +93,9 @@ class Simulator:
         return self._clock.now()
 
     def run_for(self, seconds: float) -> None:
-        """Lets so much time pass, with its frames and ticks."""
+        """Lets so much time pass, with its frames and ticks. Raises ValueError unless it is 0 to 86400 (a day)."""
+        if not 0.0 <= seconds <= _LONGEST_RUN:
+            raise ValueError(f"time passes for 0 to {_LONGEST_RUN:.0f} seconds, not {seconds!r}")
         self._loop.pass_time(seconds)
 
     def run_frames(self, count: int) -> None:
@@ -184,7 +187,7 @@ class Simulator:
 @contextmanager
 def simulator(
     set: Union[str, Dict[str, Any]] = "default",
-    load: Iterable[Union[str, Path]] = (),
+    load: Union[str, Path, Iterable[Union[str, Path]]] = (),
     backline: bool = True,
     clock: str = "virtual",
     live: str = "12.4.6",
@@ -197,7 +200,7 @@ def simulator(
     seed: int = DEFAULT_SEED,
 ) -> Iterator[Simulator]:
     """Opens `set` (a name, the path of a .als or .json file, or a description) with our own script, unless `backline`
-    is false, and the script folders of `load` (`FOLDER` or `FOLDER:NAME`). `clock` is "virtual" or "real"; with
+    is false, and the script folders of `load` (`FOLDER` or `FOLDER:NAME`; one, or several). `clock` is "virtual" or "real"; with
     `quiet` nothing goes to stderr. `threads` ("live" or "free"), `jitter` (milliseconds), `busy` ("40:250") and `seed`
     are those of the command line."""
     if clock not in ("virtual", "real"):
@@ -210,7 +213,8 @@ def simulator(
     opened = _description(set)
     set_up.simulation.load(opened)
     own = [str(_OWN_SCRIPT)] if backline else []
-    sources = [read_load_option(str(folder)) for folder in [*own, *load]]
+    folders = [load] if isinstance(load, (str, Path)) else load
+    sources = [read_load_option(str(folder)) for folder in [*own, *folders]]
     with _run_folder() as folder, _logged(set_up.journal), _staged(set_up, sources, live_sockets):
         yield Simulator(set_up.host, set_up.loop, set_up.clock, folder, opened)
 

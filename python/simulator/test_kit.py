@@ -6,6 +6,7 @@ import os
 import socket
 import unittest
 
+from simulator.host import LoadError
 from simulator.kit import simulator
 from simulator.sets import SetError
 from simulator.sets.als.fixtures.make import FOLDER
@@ -54,6 +55,19 @@ class Client:
 
     def close(self):
         self._socket.close()
+
+
+class UsualMistakes(unittest.TestCase):
+    def test_one_folder_needs_no_list(self):
+        with self.assertRaisesRegex(LoadError, "'/nowhere' is not a script folder: it does not exist"):
+            with simulator(load="/nowhere", backline=False):
+                self.fail("a folder that does not exist was loaded")
+
+    def test_time_does_not_run_backwards_or_for_ever(self):
+        with simulator(backline=False) as live:
+            for seconds in (-1.0, float("inf"), float("nan")):
+                with self.assertRaisesRegex(ValueError, "time passes for 0 to 86400 seconds, not"):
+                    live.run_for(seconds)
 
 
 class OurOwnScript(unittest.TestCase):

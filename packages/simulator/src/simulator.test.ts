@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Fault } from "@backline/protocol"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest"
 import { type SetDescription, type Simulator, startSimulator } from "./index.ts"
 
 const SKETCH: SetDescription = {
@@ -155,8 +155,15 @@ describe("a simulator on the real clock", () => {
 })
 
 describe("a start that fails", () => {
+  it("names the Python that was asked for and is none", async () => {
+    vi.stubEnv("BACKLINE_PYTHON", "/nowhere/python")
+    onTestFinished(() => void vi.unstubAllEnvs())
+    await expect(startSimulator()).rejects.toThrow('"/nowhere/python", which BACKLINE_PYTHON names, is none')
+  })
+
   it("says why", async () => {
     await expect(startSimulator({ set: "nowhere.als" })).rejects.toThrow("the Set 'nowhere.als' cannot be opened")
     await expect(startSimulator({ load: ["/nowhere"] })).rejects.toThrow("'/nowhere' is not a script folder")
+    await expect(startSimulator({ live: "9" })).rejects.toMatchObject({ code: "refused", blame: "client" })
   })
 })

@@ -29,7 +29,8 @@ def read_load_option(text: str) -> ScriptFolder:
     path = Path(folder).expanduser().resolve()
     name = name or path.name.replace("-", "_").replace(" ", "_")
     if not (path / "__init__.py").is_file():
-        raise LoadError(f"{str(path)!r} is not a script folder: it has no __init__.py")
+        lack = "has no __init__.py" if path.is_dir() else "does not exist"
+        raise LoadError(f"{str(path)!r} is not a script folder: it {lack}")
     if not name.isidentifier():
         raise LoadError(f"{name!r} cannot name a Python package; say {folder}:NAME")
     return ScriptFolder(path, name)

@@ -39,6 +39,11 @@ export function needPython(): Python {
   throw new Fault("disconnected", {
     blame: "client",
     stage: "client",
-    message: `the simulator needs Python ${LEAST_PYTHON.join(".")} or newer and found none on the path; install it from https://python.org or name one in BACKLINE_PYTHON`,
+    message: `the simulator needs Python ${LEAST_PYTHON.join(".")} or newer, and ${lack(process.env.BACKLINE_PYTHON)}`,
   })
 }
+
+const lack = (named: string | undefined): string =>
+  named
+    ? `"${named}", which BACKLINE_PYTHON names, is none, or is older; name another one, or none`
+    : "found none on the path; install it from https://python.org or name one in BACKLINE_PYTHON"

@@ -5,6 +5,9 @@ import { Fault } from "@backline/protocol"
 import { pythonFolder } from "./house.ts"
 import { needPython } from "./python.ts"
 
+/** What it ends with when something that was asked for is not there or is wrong. */
+const COULD_NOT_BEGIN = 2
+
 export interface SimulatorOptions {
   /** `default`, `demo`, `big:64x32`, or a file: `.als`, or `.json` with a description. */
   readonly set: string
@@ -72,10 +75,12 @@ async function ready(child: ChildProcess, ended: Promise<number>, complaints: ()
     })
   })
   const failed = ended.then((code) => {
-    throw new Fault("disconnected", {
-      blame: "host",
+    const said = complaints() || "it said nothing"
+    const asked = code === COULD_NOT_BEGIN
+    throw new Fault(asked ? "refused" : "disconnected", {
+      blame: asked ? "client" : "host",
       stage: "client",
-      message: `the simulator ended with code ${code} before it was ready: ${complaints() || "it said nothing"}`,
+      message: asked ? said : `the simulator ended with code ${code} before it was ready: ${said}`,
     })
   })
   await Promise.race([greeted, failed])

@@ -46,6 +46,9 @@ class LivePackage:
         self.make_functions()
         self.place_nested()
         if document.live_version < FIRST_WITH_NEW_PYTHON:
+            # LomObject is shared with packages of other versions, so that each class gets what is to be worded anew.
+            for cls in (self.classes[name] for name, row in self.rows("lom") if row["bases"] == ["LomObject"]):
+                setattr(cls, "_live_ptr", vars(LomObject)["_live_ptr"])
             speak_old_python(set(self.classes.values()) - {LomObject, *MADE_ELSEWHERE.values()})
 
     def rows(self, *kinds):
@@ -107,9 +110,7 @@ class LivePackage:
         for name, row in self.rows("lom", "object"):
             if name not in ("LomObject", "Timer") and name not in self.values:
                 self.fill_class(name, self.classes[name], row)
-        # Also in each class of this package, since an older Live words errors in another way and LomObject is shared by all.
-        for cls in (LomObject, *(self.classes[name] for name, row in self.rows("lom") if row["bases"] == ["LomObject"])):
-            setattr(cls, "_live_ptr", property(make_getter("_live_ptr", None)))
+        setattr(LomObject, "_live_ptr", property(make_getter("_live_ptr", None)))
 
     def fill_class(self, name, cls, row):
         for field, entry in row["properties"].items():

@@ -21,7 +21,7 @@ export {
 } from "./files/frames.ts"
 export type { BoardHello } from "./files/hello.ts"
 export { readHello } from "./files/hello.ts"
-export type { JobOptions, Started } from "./files/host.ts"
+export type { HostOptions, JobOptions, Started } from "./files/host.ts"
 export { FilesHost } from "./files/host.ts"
 export type { FilesEffect } from "./files/job.ts"
 export type { BoardLimits } from "./files/limits.ts"

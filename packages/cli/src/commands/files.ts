@@ -30,6 +30,7 @@ export function filesCommand(contextOf: (command: Command) => Context, ended: (c
       .description(says)
       .option("--port <name>", "the device's MIDI port, or a part of its name")
       .option("--pin <pin>", "for a device that is locked")
+      .option("--alone", "nothing plays over this cable: longer frames, faster on DIN")
     files.addCommand(command)
     return command
   }

@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts"
 export interface DeviceChoice {
   readonly port?: string
   readonly pin?: string
+  readonly alone?: boolean
 }
 
 export interface FilesContext extends Context {
@@ -64,6 +65,7 @@ export async function withDevice<T>(
   const { signal } = context
   const device = await openDevice(await chosenPort(context, choice.port), {
     pin: choice.pin,
+    alone: choice.alone,
     signal,
     host: "backline cli",
     onError,

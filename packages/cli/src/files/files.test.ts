@@ -72,7 +72,7 @@ describe("backline files", () => {
     const put = backline("put", here("song.bin"), "/")
     expect(put).toMatchObject({ code: 0, out: expect.stringContaining("/song.bin  20.0 kB, stored and verified") })
     expect(readFileSync(join(box, "song.bin"))).toEqual(file(20_000))
-    expect(backline("get", "song.bin", here("back.bin")).code).toBe(0)
+    expect(backline("get", "song.bin", here("back.bin"), "--alone").code).toBe(0)
     expect(readFileSync(here("back.bin"))).toEqual(file(20_000))
   })
 

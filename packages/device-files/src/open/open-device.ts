@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined
   /** Milliseconds to wait for a device in our own mode, before the original's way is tried. */
   readonly patience?: number | undefined
+  /** Nothing else uses this cable: on DIN frames may be as long as the device takes them, and notes would wait for them. */
+  readonly alone?: boolean | undefined
   /** Text by which the device's log knows this program. */
   readonly host?: string | undefined
   /** Called with what the device reports by itself, mostly the traceback of its program that crashed. */
@@ -32,8 +34,8 @@ export async function openDevice(port: DevicePort, options: OpenOptions = {}): P
 }
 
 async function openOwn(port: DevicePort, options: OpenOptions): Promise<Device | undefined> {
-  const { onError: tell } = options
-  const machine = new FilesHost({ host: drawn(MOST_NUM14), number: drawn(MOST_NUM14) })
+  const { onError: tell, alone = false } = options
+  const machine = new FilesHost({ host: drawn(MOST_NUM14), number: drawn(MOST_NUM14), alone })
   const driver = new Driver(port, machine, (to) => tell && new ErrorEar({ tell, reply: (wire) => to.say(wire) }))
   await driver.open()
   try {

@@ -22,6 +22,15 @@ const MOST_TRANSFERS = 4
 /** Answers to these belong to nobody: the job that asked is over. */
 const NOBODY = -1
 
+export interface HostOptions {
+  /** Our number among hosts, 0 to 16383, drawn at random by whoever makes it. */
+  readonly host: number
+  /** Of the first question, 0 to 16383, drawn likewise. */
+  readonly number: number
+  /** Nothing else uses this cable: frames may be as long as the board takes them. */
+  readonly alone?: boolean
+}
+
 export interface Started {
   readonly job: number
   readonly effects: FilesEffect[]
@@ -35,7 +44,7 @@ export interface JobOptions {
 export class FilesHost {
   readonly #host: number
   readonly #asking: Asking
-  readonly #pace = new LinkPace()
+  readonly #pace: LinkPace
   readonly #jobs = new Map<number, Job>()
   readonly #ends = new Map<number, number>()
   /** Transfers that wait for a place, oldest first. */
@@ -45,9 +54,9 @@ export class FilesHost {
   #limits: BoardLimits = LEAST
   #lastJob = 0
 
-  /** `host`, `number`: 0 to 16383, drawn at random by whoever makes it. */
-  constructor({ host, number }: { readonly host: number; readonly number: number }) {
+  constructor({ host, number, alone = false }: HostOptions) {
     this.#host = host
+    this.#pace = new LinkPace({ alone })
     this.#asking = new Asking(host, number)
   }
 

@@ -17,6 +17,13 @@ describe("how fast a cable is", () => {
     expect([din.isSlow, din.longestFrame(512), din.mostUnderWay(2_048)]).toEqual([true, 128, 1_024])
   })
 
+  it("does not shorten frames when no notes use it", () => {
+    const din = new LinkPace({ alone: true })
+    din.exchange(HELLO, HELLO * 0.32 + 4)
+    din.exchange(STAT, STAT * 0.32 + 4)
+    expect([din.isSlow, din.longestFrame(512), din.mostUnderWay(2_048)]).toEqual([true, 512, 2_048])
+  })
+
   it("is not told by the round trip, however long", () => {
     const usb = new LinkPace()
     usb.exchange(HELLO, 26)

@@ -19,8 +19,14 @@ const LONGEST = [
 ] as const
 
 export class LinkPace {
+  readonly #alone: boolean
   #shortest: Exchange | undefined
   #longest: Exchange | undefined
+
+  /** `alone`: no notes go over this cable, so that nothing waits for a long frame. */
+  constructor({ alone = false }: { readonly alone?: boolean } = {}) {
+    this.#alone = alone
+  }
 
   /** One question that was answered at its first asking. */
   exchange(bytes: number, time: number): void {
@@ -49,12 +55,12 @@ export class LinkPace {
 
   /** Wire bytes that should be under way to a board that can take `window`: what waits in a slow cable is waited for by notes, too. */
   mostUnderWay(window: number): number {
-    return this.isSlow ? Math.min(window, Math.max(window / 2, LONGEST[0].frame * 3)) : window
+    return this.isSlow && !this.#alone ? Math.min(window, Math.max(window / 2, LONGEST[0].frame * 3)) : window
   }
 
   /** The longest SysEx that should carry a BLOCK to or from a board that can take `frame` bytes. */
   longestFrame(frame: number): number {
-    const row = LONGEST.find(({ perByte }) => this.perByte >= perByte)
+    const row = this.#alone ? undefined : LONGEST.find(({ perByte }) => this.perByte >= perByte)
     return row ? Math.min(row.frame, frame) : frame
   }
 }

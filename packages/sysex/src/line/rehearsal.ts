@@ -9,6 +9,8 @@ export type Outcome = Extract<FilesEffect, { kind: "answered" | "saved" | "read"
 export interface RehearsalSetup extends LineOptions {
   readonly board?: RehearsalOptions
   readonly host?: number
+  /** The host takes the cable for itself. */
+  readonly alone?: boolean
   /** Joins the line of another rehearsal, as one more host of its board. */
   readonly beside?: Rehearsal
 }
@@ -29,7 +31,7 @@ export class Rehearsal {
     this.line = setup.beside?.line ?? new Line(setup)
     this.board = setup.beside?.board ?? new RehearsalBoard(setup.board)
     this.number = setup.host ?? 77
-    this.host = new FilesHost({ host: this.number, number: 16_380 })
+    this.host = new FilesHost({ host: this.number, number: 16_380, alone: setup.alone ?? false })
     if (!setup.beside) this.line.board(this.board)
     this.#seat = this.line.host<FilesEffect>(this.host, (effect) => this.#hear(effect))
   }

@@ -44,6 +44,7 @@ describe("backline in a shell", () => {
     [["get", "song.tracks.99.name"], /99/],
     [["watch", "song.tempo", "--hz", "fast"], /fast/],
     [["fly"], /fly/],
+    [["start", "--unpair"], /--unpair.*needs --lan/],
   ])("says what is wrong with %j and ends with 2", async (words, sentence) => {
     const { code, out, err } = await machine.command(...words)
     expect(err).toMatch(sentence)

@@ -9,12 +9,13 @@ import { checkHost } from "./doors/listen.ts"
 import { Exchange } from "./exchange.ts"
 import { jsonLines, type Logger } from "./logger.ts"
 import { Patchbay } from "./midi/patchbay.ts"
+import { type LanAddress, type LanOptions, lanDoors, lanUrls } from "./pairing/lan.ts"
 import { publish } from "./run-file.ts"
 
 export interface GatewayOptions {
   /** Where to serve; 0 takes a free one. 8473 by itself. */
   readonly tcpPort?: number
-  /** Only "127.0.0.1" is offered yet. */
+  /** Only "127.0.0.1" is offered. */
   readonly host?: string
   /** The built surface; without it `/` says how to build it. */
   readonly surfaceFolder?: string
@@ -24,6 +25,8 @@ export interface GatewayOptions {
   readonly runFolder?: string
   /** Whether pages may use the MIDI ports of this machine; true by itself. */
   readonly midiPorts?: boolean
+  /** Lets paired screens of the same network in too, over plain HTTP; without it only this machine is served. */
+  readonly lan?: LanOptions
   /** JSON lines of level `warn` to standard error by itself. */
   readonly logger?: Logger
 }
@@ -49,6 +52,8 @@ export interface Gateway {
   /** "http://127.0.0.1:8473" */
   readonly url: string
   readonly tcpPort: number
+  /** Where other machines reach it; empty without `lan`. */
+  readonly lan: readonly LanAddress[]
   health(): Health
   /** Closes every connection, gives back the TCP port and removes the run file. Closing twice is harmless. */
   close(): Promise<void>
@@ -60,7 +65,7 @@ const LONGEST_FIRST_ATTEMPT = 1_000
 
 /**
  * Starts whether Live is there or not. Rejects with a `Fault`: `out-of-range` for a host that is not offered, `refused` when the
- * TCP port cannot be had; its message says who holds it and what to do.
+ * TCP port cannot be had; its message says who holds it and what to do; `disconnected` with `lan` on a machine without a network.
  */
 export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
   checkHost(options.host ?? "127.0.0.1")
@@ -93,6 +98,7 @@ interface Serving extends GatewayOptions {
 class RunningGateway implements Gateway {
   url = ""
   tcpPort = 0
+  lan: readonly LanAddress[] = []
   readonly #exchange: Exchange
   readonly #version: string
   #doors: Doors | undefined
@@ -104,15 +110,17 @@ class RunningGateway implements Gateway {
     this.#version = version
   }
 
-  async serve({ tcpPort = USUAL_TCP_PORT, midiPorts = true, runFolder, log, ...files }: Serving): Promise<void> {
-    const { surfaceFolder, sdkFile } = files
+  async serve({ tcpPort = USUAL_TCP_PORT, midiPorts = true, runFolder, log, ...more }: Serving): Promise<void> {
+    const { surfaceFolder, sdkFile } = more
+    const lan = more.lan && lanDoors(more.lan, runFolder)
     const exchange = this.#exchange
     const health = () => this.health()
     const list = () => listPorts({ runFolder })
     const patchbay = midiPorts ? new Patchbay({ list, clock: systemClock, log }) : undefined
-    this.#doors = await openDoors({ surfaceFolder, sdkFile, tcpPort, runFolder, log, health, exchange, patchbay })
+    this.#doors = await openDoors({ surfaceFolder, sdkFile, tcpPort, runFolder, log, health, exchange, patchbay, lan })
     this.tcpPort = this.#doors.tcpPort
     this.url = `http://127.0.0.1:${this.tcpPort}`
+    this.lan = lan ? lanUrls(lan, this.tcpPort) : []
     const started = Math.floor(Date.now() / 1_000)
     this.#takeBackNote = publish(runFolder, { version: this.#version, pid: process.pid, url: this.url, started })
   }

@@ -2,20 +2,23 @@
 import { startGateway } from "@backline/gateway"
 import { startProcess } from "@backline/simulator"
 import { Command, InvalidArgumentError } from "commander"
-import { renderUnicodeCompact } from "uqr"
 import type { Context } from "../context.ts"
 import { sdkFile, surfaceFolder } from "../house.ts"
-import type { Terminal } from "../terminal.ts"
+import { announce } from "./announce.ts"
 
 interface StartOptions {
   readonly tcpPort: number
   readonly midiPorts: boolean
+  readonly lan?: boolean
+  readonly unpair?: boolean
   readonly set?: string
   readonly load?: string[]
 }
 
 const USUAL_TCP_PORT = 8473
 const NO_MIDI_PORTS = ["--no-midi-ports", "offer the MIDI ports of this machine to no page"] as const
+const LAN = ["--lan", "let paired phones and tablets of the same network in, too"] as const
+const UNPAIR = ["--unpair", "with --lan: a new pairing code, so that every screen must be paired again"] as const
 
 const tcpPort = (text: string): number => {
   const value = Number(text)
@@ -31,7 +34,12 @@ export function startCommand(contextOf: (command: Command) => Context): Command 
     .description("start the gateway and the surface for Live (or a running simulator), until Ctrl-C")
     .option("--tcp-port <number>", "where to serve; 0 takes a free one", tcpPort, USUAL_TCP_PORT)
     .option(...NO_MIDI_PORTS)
-    .action((options: StartOptions, command: Command) => serve(contextOf(command), options))
+    .option(...LAN)
+    .option(...UNPAIR)
+    .action((options: StartOptions, command: Command) => {
+      checkUnpair(options, command)
+      return serve(contextOf(command), options)
+    })
 }
 
 export function demoCommand(contextOf: (command: Command) => Context): Command {
@@ -39,9 +47,12 @@ export function demoCommand(contextOf: (command: Command) => Context): Command {
     .description("everything without Live: simulator with a demo Set, gateway and surface, until Ctrl-C")
     .option("--tcp-port <number>", "where to serve; 0 takes a free one", tcpPort, USUAL_TCP_PORT)
     .option(...NO_MIDI_PORTS)
+    .option(...LAN)
+    .option(...UNPAIR)
     .option("--set <set>", "another Set for the simulator", "demo")
     .option("--load <folder[:name]>", "load a further remote script (may be repeated)", collect, [])
     .action(async (options: StartOptions, command: Command) => {
+      checkUnpair(options, command)
       const context = contextOf(command)
       context.terminal.remark("Starting Live's simulator …")
       const simulator = await startProcess({ set: options.set ?? "demo", load: options.load ?? [] })
@@ -53,10 +64,14 @@ export function demoCommand(contextOf: (command: Command) => Context): Command {
     })
 }
 
+function checkUnpair({ lan, unpair }: StartOptions, command: Command): void {
+  if (unpair && !lan) command.error("error: --unpair makes a new code for screens in the network and needs --lan.")
+}
+
 /** Serves until Ctrl-C, or until `companion` ends by itself. */
 async function serve(
   { terminal, signal }: Context,
-  { tcpPort: wanted, midiPorts }: StartOptions,
+  { tcpPort: wanted, midiPorts, lan, unpair = false }: StartOptions,
   companion?: Promise<number>,
 ): Promise<void> {
   const surface = surfaceFolder()
@@ -64,11 +79,12 @@ async function serve(
   const gateway = await startGateway({
     tcpPort: wanted,
     midiPorts,
+    ...(lan ? { lan: { unpair } } : {}),
     ...(surface === undefined ? {} : { surfaceFolder: surface }),
     ...(sdk === undefined ? {} : { sdkFile: sdk }),
   })
   try {
-    announce(terminal, gateway.url)
+    announce(terminal, gateway)
     const interrupted = new Promise<void>((resolve) => {
       if (signal.aborted) resolve()
       signal.addEventListener("abort", () => resolve(), { once: true })
@@ -78,11 +94,4 @@ async function serve(
   } finally {
     await gateway.close()
   }
-}
-
-function announce(terminal: Terminal, url: string): void {
-  if (terminal.json) terminal.answer({ url })
-  terminal.show(
-    `\n${renderUnicodeCompact(url, { border: 2 })}\n\n  ${terminal.style("bold", url)}\n\n  Open it in a browser on this machine. Ctrl-C ends everything.\n`,
-  )
 }

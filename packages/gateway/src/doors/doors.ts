@@ -1,14 +1,18 @@
-/** All doors of the gateway at one TCP port: pages over HTTP, conversations and MIDI over WebSocket. */
+/** All doors of the gateway at one TCP port: pages over HTTP, conversations and MIDI over WebSocket; on loopback, and in the network where that is wished. */
 import { type Clock, systemClock } from "../clock.ts"
 import type { Exchange } from "../exchange.ts"
 import type { Logger } from "../logger.ts"
 import type { Patchbay } from "../midi/patchbay.ts"
-import { Guard } from "./guard.ts"
+import { localNames } from "../pairing/addresses.ts"
+import type { PairingRules } from "../pairing/door.ts"
+import { Pairing } from "../pairing/pairing.ts"
+import { WrongCodes } from "../pairing/wrong-codes.ts"
+import { Guard, LOOPBACK } from "./guard.ts"
 import { httpDoor } from "./http.ts"
 import { listen } from "./listen.ts"
 import { liveDoor } from "./live.ts"
 import { midiDoor } from "./midi.ts"
-import { openWebSockets } from "./upgrade.ts"
+import { openWebSockets, type WebSocketDoor } from "./upgrade.ts"
 
 export interface DoorsOptions {
   readonly surfaceFolder: string | undefined
@@ -22,7 +26,15 @@ export interface DoorsOptions {
   readonly patchbay: Patchbay | undefined
   /** The system's by itself. */
   readonly clock?: Clock
+  /** For whoever comes from another machine; without it nobody can. */
+  readonly lan?: LanDoors | undefined
   health(): object
+}
+
+export interface LanDoors {
+  /** Of this machine; the TCP port is that of loopback. */
+  readonly addresses: readonly string[]
+  readonly code: string
 }
 
 export interface Doors {
@@ -30,21 +42,54 @@ export interface Doors {
   close(): Promise<void>
 }
 
-export async function openDoors({
-  tcpPort: wanted,
-  runFolder,
-  exchange,
-  patchbay,
-  clock = systemClock,
-  ...more
-}: DoorsOptions): Promise<Doors> {
-  let guard = new Guard(wanted)
-  const app = await httpDoor({ ...more, guard: () => guard })
-  const tcpPort = await listen(app, { tcpPort: wanted, runFolder })
-  guard = new Guard(tcpPort)
-  const { log } = more
-  const doors = [liveDoor((carrier) => exchange.accept(carrier)), midiDoor({ patchbay, clock, log })]
-  const closeWebSockets = openWebSockets({ server: app.server, log, guard, doors })
+/** At each address of the network: nobody there can use up what this machine has. */
+const MOST_CONNECTIONS = 256
+
+/** One address of this machine at which is listened. */
+interface Place {
+  readonly host: string
+  readonly tcpPort: number
+  /** What may stand in the Host header. */
+  readonly names: readonly string[]
+  /** Where others in the network come in. */
+  readonly lan?: PairingRules
+}
+
+export async function openDoors(options: DoorsOptions): Promise<Doors> {
+  const { exchange, patchbay, clock = systemClock, log, lan } = options
+  const behind = [liveDoor((carrier) => exchange.accept(carrier)), midiDoor({ patchbay, clock, log })]
+  const loopback = await openAt({ host: "127.0.0.1", tcpPort: options.tcpPort, names: LOOPBACK }, options, behind)
+  const { tcpPort } = loopback
+  const opened = [loopback]
+  const close = async () => {
+    for (const doors of opened.splice(0)) await doors.close()
+  }
+  if (lan) {
+    // One for all addresses: who is wrong at one has to wait at every other.
+    const paired = { pairing: new Pairing(lan.code), wrongCodes: new WrongCodes(() => clock.now()) }
+    const names = [...lan.addresses, ...localNames()]
+    try {
+      for (const host of lan.addresses)
+        opened.push(await openAt({ host, tcpPort, names, lan: paired }, options, behind))
+    } catch (problem) {
+      await close()
+      throw problem
+    }
+  }
+  return { tcpPort, close }
+}
+
+/** A server of its own for each address: what is asked on loopback never meets the rules of the network, nor the other way round. */
+async function openAt(place: Place, options: DoorsOptions, doors: readonly WebSocketDoor[]): Promise<Doors> {
+  const { host, names, lan } = place
+  const { runFolder, log, surfaceFolder, sdkFile } = options
+  let guard = new Guard(place.tcpPort, names)
+  const health = () => options.health()
+  const app = await httpDoor({ surfaceFolder, sdkFile, log, health, guard: () => guard, ...(lan && { lan }) })
+  if (lan) app.server.maxConnections = MOST_CONNECTIONS
+  const tcpPort = await listen(app, { host, tcpPort: place.tcpPort, runFolder })
+  guard = new Guard(tcpPort, names)
+  const closeWebSockets = openWebSockets({ server: app.server, log, guard, doors, pairing: lan?.pairing })
   const close = async () => {
     closeWebSockets()
     await app.close()

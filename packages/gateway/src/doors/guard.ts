@@ -4,15 +4,16 @@
  */
 import { type FaultBody, faultBody } from "@backline/protocol"
 
-const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
+export const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"]
 
 export class Guard {
   /** As they stand in a Host header. */
   readonly hosts: ReadonlySet<string>
   readonly #origins: ReadonlySet<string>
 
-  constructor(tcpPort: number) {
-    const hosts = LOOPBACK.flatMap((host) => (tcpPort === 80 ? [host, `${host}:80`] : [`${host}:${tcpPort}`]))
+  /** `names`: what may stand in an address that leads here. */
+  constructor(tcpPort: number, names = LOOPBACK) {
+    const hosts = names.flatMap((host) => (tcpPort === 80 ? [host, `${host}:80`] : [`${host}:${tcpPort}`]))
     this.hosts = new Set(hosts)
     this.#origins = new Set(hosts.map((host) => `http://${host}`))
   }

@@ -1,6 +1,7 @@
 /** What every answer carries. The surface loads nothing from anywhere else, so nothing else is allowed. */
 
-export function securityHeaders(hosts: Iterable<string>): { readonly [name: string]: string } {
+/** `isOnLoopback`: browsers trust plain HTTP there and nowhere else; of a header that counts only when trusted they would complain. */
+export function securityHeaders(hosts: Iterable<string>, isOnLoopback = true): { readonly [name: string]: string } {
   // Older Safari does not count WebSockets of the same host as 'self'.
   // A policy cannot name an IPv6 address; a page from one gets by with 'self', which newer browsers take for ws: too.
   const named = [...hosts].filter((host) => !host.startsWith("["))
@@ -27,7 +28,7 @@ export function securityHeaders(hosts: Iterable<string>): { readonly [name: stri
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
+    ...(isOnLoopback && { "cross-origin-opener-policy": "same-origin" }),
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy":
       "midi=(self), screen-wake-lock=(self), fullscreen=(self), microphone=(self), camera=(), geolocation=()",

@@ -5,6 +5,7 @@ import { faultBody } from "@backline/protocol"
 import fastifyStatic from "@fastify/static"
 import fastify, { type FastifyInstance, type FastifyReply } from "fastify"
 import type { Logger } from "../logger.ts"
+import { type PairingRules, requirePairing } from "../pairing/door.ts"
 import type { Guard } from "./guard.ts"
 import { securityHeaders } from "./headers.ts"
 import { NO_SDK, NO_SURFACE, NOT_FOUND, type PlainPage, plainPage } from "./page.ts"
@@ -13,6 +14,8 @@ export interface HttpOptions {
   readonly surfaceFolder: string | undefined
   readonly sdkFile: string | undefined
   readonly log: Logger
+  /** Where others in the network come in: only who is paired passes. */
+  readonly lan?: PairingRules
   /** Asked at every request; the TCP port is not known before listening. */
   guard(): Guard
   health(): object
@@ -26,6 +29,7 @@ export async function httpDoor(options: HttpOptions): Promise<FastifyInstance> {
     http: { maxHeaderSize: 16_384 },
   })
   guardRequests(app, options)
+  if (options.lan) requirePairing(app, { ...options, ...options.lan })
   app.setErrorHandler((error, _request, reply) => failed(error, reply, options.log))
   app.setNotFoundHandler((_request, reply) => show(reply, 404, NOT_FOUND))
   app.get("/health", (_request, reply) => reply.header("cache-control", "no-store").send(options.health()))
@@ -37,7 +41,7 @@ function guardRequests(app: FastifyInstance, options: HttpOptions): void {
   app.addHook("onRequest", async (request, reply) => {
     const guard = options.guard()
     const fault = guard.hostFault(request.headers.host)
-    reply.headers(securityHeaders(guard.hosts))
+    reply.headers(securityHeaders(guard.hosts, options.lan === undefined))
     if (fault) return reply.code(421).send({ fault })
   })
 }
@@ -70,7 +74,8 @@ function show(reply: FastifyReply, code: number, page: PlainPage): FastifyReply 
 function failed(error: unknown, reply: FastifyReply, log: Logger): FastifyReply {
   const problem = error instanceof Error ? error.message : "something that is no error"
   const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500
-  if (status < 500) return reply.code(status).send({ fault: faultBody("malformed", "gateway", `${problem}.`) })
+  const code = status === 413 ? "too-large" : "malformed"
+  if (status < 500) return reply.code(status).send({ fault: faultBody(code, "gateway", `${problem}.`) })
   log.error("a page could not be served", { problem })
   const message = "The gateway could not serve this page; its log says why."
   return reply.code(500).send({ fault: faultBody("internal", "gateway", message) })

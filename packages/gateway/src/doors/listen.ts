@@ -4,25 +4,26 @@ import { Fault } from "@backline/protocol"
 import type { FastifyInstance } from "fastify"
 
 export interface ListenOptions {
+  readonly host: string
   readonly tcpPort: number
   readonly runFolder: string
 }
 
-/** A gateway that anybody in the network can reach needs pairing, roles and TLS, none of which is there yet. */
+/** Others in the network come in by doors of their own, where they have to be paired. */
 const OFFERED = ["127.0.0.1", "localhost"]
 
 export function checkHost(host: string): void {
   if (OFFERED.includes(host)) return
-  const message = `"host" is ${JSON.stringify(host)}; only 127.0.0.1 is offered yet, for a gateway that others in the network can reach needs pairing first. Leave "host" out.`
+  const message = `"host" is ${JSON.stringify(host)}; only 127.0.0.1 is offered. Leave "host" out; with "lan" paired screens in the network come in too.`
   throw new Fault("out-of-range", { stage: "gateway", message, value: host })
 }
 
 /** Answers the TCP port it got. Throws a fault that says who holds the wanted one and what to do. */
-export async function listen(app: FastifyInstance, { tcpPort, runFolder }: ListenOptions): Promise<number> {
+export async function listen(app: FastifyInstance, { host, tcpPort, runFolder }: ListenOptions): Promise<number> {
   try {
-    await app.listen({ host: "127.0.0.1", port: tcpPort })
+    await app.listen({ host, port: tcpPort })
   } catch (problem) {
-    throw await explained(problem, tcpPort, runFolder)
+    throw host === "127.0.0.1" ? await explained(problem, tcpPort, runFolder) : explainedInLan(problem, host, tcpPort)
   }
   const address = app.server.address()
   if (address === null || typeof address === "string") throw new Error("The gateway listens, but not at a TCP port")
@@ -39,6 +40,13 @@ async function explained(problem: unknown, tcpPort: number, runFolder: string): 
     return new Fault("refused", { ...details, blame: "host", message })
   }
   return problem
+}
+
+/** Loopback could be had at this TCP port, so it is not another gateway that holds it. */
+function explainedInLan(problem: unknown, host: string, tcpPort: number): Fault {
+  const why = problem instanceof Error ? problem.message : String(problem)
+  const message = `The gateway could not listen at ${host}:${tcpPort} for screens in the network (${why}). Take another TCP port, or leave --lan out.`
+  return new Fault("refused", { stage: "gateway", blame: "host", value: `${host}:${tcpPort}`, cause: problem, message })
 }
 
 async function held(tcpPort: number, runFolder: string): Promise<string> {

@@ -1,9 +1,11 @@
-/** The plain page for when there is nothing better to show: no scripts, no files, Live's own greys. */
+/** The plain page for when there is nothing better to show: no files, Live's own greys. */
 
 export interface PlainPage {
   readonly title: string
   /** Sentences; what stands between backquotes is shown as something to type. */
   readonly lines: readonly string[]
+  /** Runs where the policy of the page allows it by its hash. */
+  readonly script?: string
 }
 
 export const NO_SURFACE: PlainPage = {
@@ -35,7 +37,7 @@ const STYLE = `
   code { padding: 2px 6px; border-radius: 4px; background: var(--ground); color: var(--text); font-size: 14px }
 `
 
-export function plainPage({ title, lines }: PlainPage): string {
+export function plainPage({ title, lines, script }: PlainPage): string {
   const sentences = lines.map((line) => `<p>${escaped(line).replace(/`([^`]*)`/g, "<code>$1</code>")}</p>`).join("\n")
   return `<!doctype html>
 <html lang="en">
@@ -46,7 +48,7 @@ export function plainPage({ title, lines }: PlainPage): string {
 <main>
 <h1>${escaped(title)}</h1>
 ${sentences}
-</main>
+</main>${script === undefined ? "" : `\n<script type="module">${script}</script>`}
 </html>
 `
 }

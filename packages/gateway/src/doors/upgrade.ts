@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream"
 import { type FaultBody, faultBody } from "@backline/protocol"
 import { type ServerOptions, type WebSocket, WebSocketServer } from "ws"
 import type { Logger } from "../logger.ts"
+import type { Pairing } from "../pairing/pairing.ts"
 import type { Guard } from "./guard.ts"
 
 export interface WebSocketDoor {
@@ -18,11 +19,13 @@ export interface UpgradeOptions {
   readonly server: Server
   readonly log: Logger
   readonly guard: Guard
+  /** Where others in the network come in: only who is paired passes. */
+  readonly pairing?: Pairing | undefined
   readonly doors: readonly WebSocketDoor[]
 }
 
 /** Returns what closes all of them and every connection that came through. */
-export function openWebSockets({ server, log, guard, doors }: UpgradeOptions): () => void {
+export function openWebSockets({ server, log, guard, pairing, doors }: UpgradeOptions): () => void {
   const behind = new Map(
     doors.map(({ path, settings, accept }) => [
       path,
@@ -32,10 +35,14 @@ export function openWebSockets({ server, log, guard, doors }: UpgradeOptions): (
   server.on("upgrade", (request, socket, head) => {
     const ignore = (problem: Error) => log.debug("a client broke off while it was let in", { problem: problem.message })
     socket.on("error", ignore)
-    const fault = guard.hostFault(request.headers.host) ?? guard.originFault(request.headers.origin)
+    const { host, origin, cookie } = request.headers
+    const fault = guard.hostFault(host) ?? guard.originFault(origin) ?? pairing?.fault(cookie)
     const door = behind.get(pathOf(request))
     if (fault || !door) {
-      refuse(socket, fault ?? nowhere(pathOf(request), doors), log)
+      const why = fault ?? nowhere(pathOf(request), doors)
+      // In the network anybody may knock as often as they like; the musician need not read of each.
+      log[pairing ? "info" : "warn"]("client turned away", { message: why.message, where: whereFrom(request) })
+      refuse(socket, why)
       return
     }
     door.sockets.handleUpgrade(request, socket, head, (opened) => {
@@ -58,8 +65,7 @@ function nowhere(path: string, doors: readonly WebSocketDoor[]): FaultBody {
   return faultBody("unknown-path", "gateway", `There is no WebSocket at ${JSON.stringify(path)}; there are ${known}.`)
 }
 
-function refuse(socket: Duplex, fault: FaultBody, log: Logger): void {
-  log.warn("client turned away", { message: fault.message })
+function refuse(socket: Duplex, fault: FaultBody): void {
   const body = JSON.stringify({ fault })
   const status = fault.code === "unknown-path" ? "404 Not Found" : "403 Forbidden"
   const head = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`

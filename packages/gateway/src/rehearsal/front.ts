@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { Link } from "@backline/live"
 import type { PortList } from "@backline/midi"
 import { type Clock, systemClock } from "../clock.ts"
-import { type Doors, openDoors } from "../doors/doors.ts"
+import { type Doors, type LanDoors, openDoors } from "../doors/doors.ts"
 import { Exchange } from "../exchange.ts"
 import { silent } from "../logger.ts"
 import { Patchbay } from "../midi/patchbay.ts"
@@ -26,6 +26,7 @@ interface Opening {
   readonly tcpPort?: number
   readonly list?: () => Promise<PortList>
   readonly clock?: Clock
+  readonly lan?: LanDoors
 }
 
 export class Front {
@@ -49,6 +50,7 @@ export class Front {
     tcpPort = 0,
     list,
     clock = systemClock,
+    lan,
   }: Opening = {}): Promise<number> {
     const doors = await openDoors({
       surfaceFolder: join(this.folder, surface),
@@ -59,6 +61,7 @@ export class Front {
       exchange: this.#exchange,
       patchbay: list && new Patchbay({ list, clock, log: silent }),
       clock,
+      lan,
       health: () => ({ gateway: "backline" }),
     })
     this.#opened.push(doors)

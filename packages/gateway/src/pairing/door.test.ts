@@ -126,6 +126,12 @@ describe("a code that is shown", () => {
     expect({ status, cookie: headers["set-cookie"] }).toEqual({ status: 403, cookie: undefined })
   })
 
+  test("by no page at all pairs nobody", async () => {
+    const headers = { "content-type": "application/json" }
+    const { status } = await stage.ask("/pair", { method: "POST", headers, body: JSON.stringify({ code: CODE }) })
+    expect(status).toBe(403)
+  })
+
   test("under a foreign name pairs nobody", async () => {
     expect((await stage.pair(CODE, { host: `evil.example:${stage.tcpPort}` })).status).toBe(421)
   })

@@ -17,10 +17,11 @@ function seen(json: boolean, act: (terminal: Terminal) => void): string {
 }
 
 describe("what is shown of a gateway", () => {
-  it("is the address on this machine, also to scan", () => {
+  it("is the address on this machine, and how phones get one: this one would lead them to themselves", () => {
     const text = seen(false, (person) => announce(person, { url, lan: [] }))
-    expect(text).toContain(renderUnicodeCompact(url, { border: 2 }))
-    expect(text).toContain("Open it in a browser on this machine.")
+    expect(text).toContain(url)
+    expect(text).toContain("For phones and tablets: the same with --lan.")
+    expect(text).not.toContain("█")
     expect(text).not.toContain("pair")
   })
 

@@ -19,7 +19,13 @@ export function announce(terminal: Terminal, { url, lan }: Served): void {
 const picture = (text: string): string => renderUnicodeCompact(text, { border: 2 })
 
 function forThisMachine(terminal: Terminal, url: string): string {
-  return `\n${picture(url)}\n\n  ${terminal.style("bold", url)}\n\n  Open it in a browser on this machine. Ctrl-C ends everything.\n`
+  const lines = [
+    terminal.style("bold", url),
+    "",
+    "Open it in a browser on this machine. For phones and tablets: the same with --lan.",
+    "Ctrl-C ends everything.",
+  ]
+  return `\n${lines.map((line) => `  ${line}`.trimEnd()).join("\n")}\n`
 }
 
 function forNetwork(terminal: Terminal, url: string, first: LanAddress, others: readonly LanAddress[]): string {

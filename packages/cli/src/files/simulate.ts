@@ -68,7 +68,7 @@ async function mustBeFolder(folder: string): Promise<void> {
   throw new Fault("refused", {
     stage: "client",
     blame: "client",
-    message: `"${folder}" is not a folder of this computer`,
+    message: `"${folder}" is not a folder of this computer; make it first, or name another`,
   })
 }
 

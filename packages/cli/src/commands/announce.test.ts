@@ -17,11 +17,10 @@ function seen(json: boolean, act: (terminal: Terminal) => void): string {
 }
 
 describe("what is shown of a gateway", () => {
-  it("is the address on this machine, and how phones get one: this one would lead them to themselves", () => {
+  it("is the address on this machine, also to scan, and how phones get one: this one would lead them to themselves", () => {
     const text = seen(false, (person) => announce(person, { url, lan: [] }))
-    expect(text).toContain(url)
+    expect(text).toContain(renderUnicodeCompact(url, { border: 2 }))
     expect(text).toContain("For phones and tablets: the same with --lan.")
-    expect(text).not.toContain("█")
     expect(text).not.toContain("pair")
   })
 

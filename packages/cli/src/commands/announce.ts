@@ -25,8 +25,10 @@ function forThisMachine(terminal: Terminal, url: string): string {
     "Open it in a browser on this machine. For phones and tablets: the same with --lan.",
     "Ctrl-C ends everything.",
   ]
-  return `\n${lines.map((line) => `  ${line}`.trimEnd()).join("\n")}\n`
+  return `\n${picture(url)}\n\n${indented(lines)}\n`
 }
+
+const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}`.trimEnd()).join("\n")
 
 function forNetwork(terminal: Terminal, url: string, first: LanAddress, others: readonly LanAddress[]): string {
   const lines = [
@@ -38,5 +40,5 @@ function forNetwork(terminal: Terminal, url: string, first: LanAddress, others: 
     "--unpair at the next start throws all out. Nothing is encrypted on the way: use a network of your own on stage.",
     "Ctrl-C ends everything.",
   ]
-  return `\n${picture(first.pairing)}\n\n${lines.map((line) => `  ${line}`.trimEnd()).join("\n")}\n`
+  return `\n${picture(first.pairing)}\n\n${indented(lines)}\n`
 }
